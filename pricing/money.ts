@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.ts'
+import { Decimal, type DecimalInput } from './decimal.ts'
 
 /** ISO 4217 alphabetic code. */
 export type Currency = string
@@ -27,7 +27,7 @@ export function currencyDecimals(currency: Currency): number {
   return unusualDecimals[currency] ?? 2
 }
 
-export function money(amount: Decimal.Value, currency: Currency): Money {
+export function money(amount: DecimalInput, currency: Currency): Money {
   return { amount: new Decimal(amount), currency }
 }
 
