@@ -1,0 +1,47 @@
+import pg from 'pg'
+import { env } from '#app/env.server.ts'
+import { forget, once } from './once.server.ts'
+import { statementSent } from './statement-count.server.ts'
+
+/** A connection that tells how many statements were sent through it, when somebody counts. */
+class CountedClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    const send = this.query.bind(this)
+    this.query = ((first: string | { text?: string }, ...rest: unknown[]) => {
+      statementSent(typeof first === 'string' ? first : (first.text ?? ''))
+      return Reflect.apply(send, this, [first, ...rest])
+    }) as typeof this.query
+  }
+}
+
+export function databaseUrl(): string {
+  if (env.DATABASE_URL) return env.DATABASE_URL
+  throw new Error('DATABASE_URL is not known yet: start the database first.')
+}
+
+/** The application name carries the process id, by which the embedded server knows whether somebody still needs it. */
+export const applicationName = `angro ${process.pid}`
+
+/** The process's connections to the database: opened with the first statement, replaced when the server drops them. */
+export function pool(): pg.Pool {
+  return once('pool', () => {
+    const made = new pg.Pool({
+      connectionString: databaseUrl(),
+      max: env.DATABASE_POOL,
+      application_name: applicationName,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+      Client: env.COUNT_STATEMENTS ? CountedClient : pg.Client,
+    } as pg.PoolConfig)
+    // A connection that dies while idle is replaced by the next statement.
+    made.on('error', () => undefined)
+    return made
+  })
+}
+
+export async function closePool(): Promise<void> {
+  const open = pool()
+  forget('pool')
+  await open.end()
+}
