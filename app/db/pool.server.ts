@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { env } from '#app/env.server.ts'
-import { forget, once } from './once.server.ts'
+import { forget, once } from '#app/once.server.ts'
+import { operatorError } from '#app/operator-error.ts'
+import { applicationName } from './application-name.ts'
 import { statementSent } from './statement-count.server.ts'
 
 /** A connection that tells how many statements were sent through it, when somebody counts. */
@@ -17,11 +19,8 @@ class CountedClient extends pg.Client {
 
 export function databaseUrl(): string {
   if (env.DATABASE_URL) return env.DATABASE_URL
-  throw new Error('DATABASE_URL is not known yet: start the database first.')
+  throw operatorError('DATABASE_URL is not known yet: start the database first.')
 }
-
-/** The application name carries the process id, by which the embedded server knows whether somebody still needs it. */
-export const applicationName = `angro ${process.pid}`
 
 /** The process's connections to the database: opened with the first statement, replaced when the server drops them. */
 export function pool(): pg.Pool {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { once } from './once.server.ts'
+import { once } from '#app/once.server.ts'
 
 /** How many SQL statements ran on behalf of something, BEGIN and COMMIT included. */
 export type StatementCount = { statements: number; texts: string[] }

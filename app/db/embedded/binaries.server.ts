@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { operatorError } from '#app/operator-error.ts'
 import { type Account, canRun } from './account.server.ts'
 
 export type Binaries = { initdb: string; pgCtl: string; postgres: string; copied: boolean }
@@ -31,7 +32,7 @@ function packagedFolder(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch {
-    throw new Error(
+    throw operatorError(
       `No PostgreSQL comes along for this machine (${name}): set DATABASE_URL to a server of your own (15 to 17).`,
     )
   }

@@ -8,10 +8,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { operatorError } from '#app/operator-error.ts'
 import { type Account, serverAccount } from './account.server.ts'
 import { type Binaries, findBinaries } from './binaries.server.ts'
-import { type Place, placeOf } from './place.server.ts'
+import { checkout, type Place, placeOf } from './place.server.ts'
 import { findPostmaster } from './postmaster.server.ts'
 import { freePort, isFree, readRecord, writeRecord } from './record.server.ts'
 
@@ -19,8 +20,8 @@ export type Cluster = {
   url: (database: string) => string
   /** False when it ran already, left over or held by another command. */
   startedHere: boolean
-  /** Worth telling: only where it is not below the checkout. */
-  place: Place
+  /** Folders outside the checkout that now hold something: worth telling. */
+  notes: string[]
   stop: () => void
 }
 
@@ -55,9 +56,18 @@ export async function startCluster(name: string, settings: string[] = []): Promi
   return {
     url: (database) => `postgresql://angro:${record.password}@127.0.0.1:${port}/${database}`,
     startedHere: !running,
-    place,
+    notes: outside(place, binaries),
     stop: () => void pgCtl(binaries, account, ['stop', '-D', place.data, '-m', 'fast', '-w']),
   }
+}
+
+function outside(place: Place, binaries: Binaries): string[] {
+  return [
+    ...(binaries.copied
+      ? [`PostgreSQL's programs were copied to ${dirname(binaries.postgres)}`]
+      : []),
+    ...(place.folder.startsWith(checkout) ? [] : [`The database lives in ${place.folder}`]),
+  ]
 }
 
 /**
@@ -80,7 +90,7 @@ function initialise(place: Place, { initdb }: Binaries, account: Account, passwo
     '--locale=C',
   ])
   rmSync(passwordFile, { force: true })
-  if (made.status !== 0) throw new Error(`PostgreSQL could not be set up: ${firstLine(made)}`)
+  if (made.status !== 0) throw operatorError(`PostgreSQL could not be set up: ${firstLine(made)}`)
   if (existsSync(place.data)) rmSync(draft, { recursive: true, force: true })
   else renameSync(draft, place.data)
 }
@@ -108,7 +118,7 @@ async function launch(
   ])
   if (started.status === 0 || findPostmaster(place.data)) return
   if (attempts <= 1)
-    throw new Error(
+    throw operatorError(
       `PostgreSQL did not start: ${lastLine(place.log) || firstLine(started)} (log: ${place.log})`,
     )
   await new Promise((resolve) => setTimeout(resolve, 500))

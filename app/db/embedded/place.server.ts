@@ -3,6 +3,7 @@ import { chmodSync, chownSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { env } from '#app/env.server.ts'
+import { operatorError } from '#app/operator-error.ts'
 import { type Account, canReach } from './account.server.ts'
 
 /** The checkout that this file belongs to. */
@@ -21,7 +22,9 @@ export function placeOf(name: string, account: Account): Place {
   chmodSync(folder, 0o700)
   if (account) chownSync(folder, account.uid, account.gid)
   if (!canReach(account, folder))
-    throw new Error(`The database's account cannot reach ${folder}: set ANGRO_DATA_DIR elsewhere.`)
+    throw operatorError(
+      `The database's account cannot reach ${folder}: set ANGRO_DATA_DIR elsewhere.`,
+    )
   return {
     folder,
     data: join(folder, 'data'),

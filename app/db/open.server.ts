@@ -1,0 +1,62 @@
+import pg from 'pg'
+import { env, provide } from '#app/env.server.ts'
+import { operatorError } from '#app/operator-error.ts'
+import { applicationName } from './application-name.ts'
+import { connect, withConnection } from './connect.server.ts'
+import { type Cluster, startCluster } from './embedded/cluster.server.ts'
+import { madeSecret } from './embedded/secret.server.ts'
+import { requireUsableServer } from './requirements.server.ts'
+
+export type OpenDatabase = {
+  url: string
+  embedded: boolean
+  /** Folders outside the checkout that now hold something. */
+  notes: string[]
+  /** Stops a server of our own, unless another command still works with it. */
+  close: () => Promise<void>
+}
+
+const name = 'angro'
+
+/**
+ * What every command begins with: the operator's database, checked, or else our own, started or adopted. Afterwards
+ * `env` knows the address and the secret.
+ */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const given = env.DATABASE_URL
+  if (env.ANGRO_ENV === 'production' && !env.SESSION_SECRET)
+    throw operatorError('Production needs SESSION_SECRET: at least 32 random characters.')
+  if (given) {
+    await requireUsableServer(given)
+    if (!env.SESSION_SECRET) provide({ SESSION_SECRET: madeSecret() })
+    return { url: given, embedded: false, notes: [], close: async () => undefined }
+  }
+  const cluster = await startCluster('postgres')
+  await ensureDatabase(cluster.url('postgres'), name)
+  const url = cluster.url(name)
+  provide({
+    DATABASE_URL: url,
+    ANGRO_ENV: env.ANGRO_ENV,
+    SESSION_SECRET: env.SESSION_SECRET ?? madeSecret(),
+  })
+  return { url, embedded: true, notes: cluster.notes, close: () => stopUnlessUsed(cluster) }
+}
+
+export async function ensureDatabase(url: string, database: string): Promise<void> {
+  await withConnection(url, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [
+      database,
+    ])
+    if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`)
+  })
+}
+
+async function stopUnlessUsed(cluster: Cluster): Promise<void> {
+  const client = await connect(cluster.url('postgres')).catch(() => undefined)
+  const others = await client?.query(
+    `SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'angro %' AND application_name <> $1`,
+    [applicationName],
+  )
+  await client?.end()
+  if (!others?.rowCount) cluster.stop()
+}
