@@ -25,7 +25,12 @@ export type Cluster = {
   stop: () => void
 }
 
-const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+const environment = {
+  NODE_ENV: 'production' as const,
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+}
 const commonSettings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
