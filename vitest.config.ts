@@ -9,9 +9,20 @@ export default defineConfig({
           include: [
             'pricing/**/*.test.ts',
             'app/**/*.test.{ts,tsx}',
+            'prisma/**/*.test.ts',
             'test/conventions/**/*.test.ts',
           ],
-          exclude: ['**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          globalSetup: ['test/setup/server.global.ts'],
+          setupFiles: ['test/setup/database.file.ts'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,9 +1,8 @@
 import pg from 'pg'
 import { env, provide } from '#app/env.server.ts'
 import { operatorError } from '#app/operator-error.ts'
-import { applicationName } from './application-name.ts'
-import { connect, withConnection } from './connect.server.ts'
-import { type Cluster, startCluster } from './embedded/cluster.server.ts'
+import { withConnection } from './connect.server.ts'
+import { startCluster } from './embedded/cluster.server.ts'
 import { madeSecret } from './embedded/secret.server.ts'
 import { requireUsableServer } from './requirements.server.ts'
 
@@ -39,7 +38,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
     ANGRO_ENV: env.ANGRO_ENV,
     SESSION_SECRET: env.SESSION_SECRET ?? madeSecret(),
   })
-  return { url, embedded: true, notes: cluster.notes, close: () => stopUnlessUsed(cluster) }
+  return { url, embedded: true, notes: cluster.notes, close: cluster.release }
 }
 
 export async function ensureDatabase(url: string, database: string): Promise<void> {
@@ -49,14 +48,4 @@ export async function ensureDatabase(url: string, database: string): Promise<voi
     ])
     if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`)
   })
-}
-
-async function stopUnlessUsed(cluster: Cluster): Promise<void> {
-  const client = await connect(cluster.url('postgres')).catch(() => undefined)
-  const others = await client?.query(
-    `SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'angro %' AND application_name <> $1`,
-    [applicationName],
-  )
-  await client?.end()
-  if (!others?.rowCount) cluster.stop()
 }

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { prisma } from '#app/db/client.server.ts'
+import { countStatements } from '#app/db/statement-count.server.ts'
+import { type Transaction, transaction } from '#app/db/transaction.server.ts'
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+function counter(tx: Transaction, key: string) {
+  return tx.$executeRaw`INSERT INTO rate_limit (key, points) VALUES (${key}, 1)
+    ON CONFLICT (key) DO UPDATE SET points = rate_limit.points + 1`
+}
+
+test('a deadlock between two transactions ends with both done', async () => {
+  const inOrder = (first: string, second: string) =>
+    transaction(async (tx) => {
+      await counter(tx, first)
+      await pause(100)
+      await counter(tx, second)
+    })
+  await prisma.rateLimit.createMany({ data: [{ key: 'a' }, { key: 'b' }] })
+  await Promise.all([inOrder('a', 'b'), inOrder('b', 'a')])
+  const points = await prisma.rateLimit.findMany({ where: { key: { in: ['a', 'b'] } } })
+  expect(points.map((row) => row.points)).toEqual([2, 2])
+})
+
+test('what fails half way leaves nothing behind', async () => {
+  const failing = transaction(async (tx) => {
+    await counter(tx, 'half')
+    throw new Error('half way')
+  })
+  await expect(failing).rejects.toThrow('half way')
+  expect(await prisma.rateLimit.count({ where: { key: 'half' } })).toBe(0)
+})
+
+test('an error that no repetition mends is thrown at once', async () => {
+  let runs = 0
+  const dividing = transaction(async (tx) => {
+    runs += 1
+    await tx.$queryRaw`SELECT 1 / 0`
+  })
+  await expect(dividing).rejects.toThrow(/division by zero/)
+  expect(runs).toBe(1)
+})
+
+test('statements are counted, BEGIN and COMMIT among them', async () => {
+  const count = { statements: 0, texts: [] as string[] }
+  await countStatements(count, () => transaction((tx) => counter(tx, 'counted')))
+  expect(count.texts).toEqual(['BEGIN', expect.stringContaining('INSERT'), 'COMMIT'])
+})
+
+test('a hundred transactions at once wait for their turn', async () => {
+  await Promise.all(Array.from({ length: 100 }, () => transaction((tx) => counter(tx, 'busy'))))
+  expect(await prisma.rateLimit.findUnique({ where: { key: 'busy' } })).toMatchObject({
+    points: 100,
+  })
+})
