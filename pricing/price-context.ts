@@ -1,19 +1,50 @@
-import type { CatalogScope } from './catalog.ts'
-import type { PriceLevel } from './price-level.ts'
-import type { AgreementRule } from './quantity-rule.ts'
+import { buildOffer, type Offer, type RowIndex } from './offer.ts'
+import type { PriceContextData } from './price-context-data.ts'
+import type { PriceList, PriceRow } from './price-list.ts'
 import type { VariantFacts } from './variant-facts.ts'
 
-/** How the store chooses among lists of one level. */
-export type PriceStrategy = 'lowest' | 'priority'
+/** The data indexed once, so that many prices and ladders resolve quickly from it. */
+export type PriceContext = {
+  data: PriceContextData
+  variant: (variantId: string) => VariantFacts
+  /** Built at the first question about a variant and unit, then reused. */
+  offer: (variantId: string, unit: string) => Offer
+}
 
-/** The seller's data for one buyer, already loaded, for the variants at hand. Plain JSON but for Decimals. */
-export type PriceContextData = {
-  /** Nearest first, see `priceLevels`; base lists are the levels of kind `base`. */
-  levels: readonly PriceLevel[]
-  variants: readonly VariantFacts[]
-  strategy: PriceStrategy
-  /** `null`: everything is visible (the caller restricts by itself). */
-  catalogs: CatalogScope | null
-  /** For ladders and next breaks; empty means the default rule. */
-  quantityRules: readonly AgreementRule[]
+/** Indexes loaded data. A variant that was not loaded is a bug and throws when it is asked for. */
+export function preparePriceContext(data: PriceContextData): PriceContext {
+  const variants = new Map(data.variants.map((variant) => [variant.id, variant]))
+  const rows = indexRows(data)
+  const offers = new Map<string, Map<string, Offer>>()
+  const variant = (variantId: string) => {
+    const found = variants.get(variantId)
+    if (!found) throw new TypeError(`variant ${variantId} is not in the price context`)
+    return found
+  }
+  return {
+    data,
+    variant,
+    offer: (variantId, unit) => {
+      const known = offers.get(variantId)?.get(unit)
+      if (known) return known
+      const offer = buildOffer(data, rows, variant(variantId), unit)
+      const units = offers.get(variantId) ?? new Map<string, Offer>()
+      offers.set(variantId, units.set(unit, offer))
+      return offer
+    },
+  }
+}
+
+function indexRows(data: PriceContextData): RowIndex {
+  const index = new Map<PriceList, Map<string, PriceRow[]>>()
+  for (const list of data.levels.flatMap(({ lists }) => lists)) {
+    const ofList = new Map<string, PriceRow[]>()
+    for (const row of list.rows) {
+      const known = ofList.get(row.variantId)
+      if (known) known.push(row)
+      else ofList.set(row.variantId, [row])
+    }
+    index.set(list, ofList)
+  }
+  return index
 }

@@ -24,6 +24,9 @@ export type QuoteLine = {
   taxMode: TaxMode
 }
 
+/** Base units of a variant that a line takes of a list's quota. */
+export type QuotaUse = { listId: string; baseQuantity: Decimal }
+
 /** The question: what does this quantity of this variant cost, now, in this document? */
 export type PriceRequest = {
   variantId: string
@@ -36,6 +39,6 @@ export type PriceRequest = {
   taxMode: TaxMode
   otherLines?: readonly OtherLine[]
   quoteLine?: QuoteLine | null
-  /** Base units that earlier lines of this document already took of a list's quota, by list id. */
-  quotaUsed?: Readonly<Record<string, Decimal>>
+  /** What earlier lines of this document already took of quotas for this variant. */
+  quotaUsed?: readonly QuotaUse[]
 }

@@ -1,10 +1,10 @@
 import type { Decimal } from './decimal.ts'
 import type { PriceBand } from './line-amount.ts'
 import type { Currency } from './money.ts'
-import type { PriceContextData } from './price-context.ts'
+import type { PriceContextData } from './price-context-data.ts'
 import type { PriceLevelKind } from './price-level.ts'
 import type { BreakMode, PriceBase, TaxMode } from './price-list.ts'
-import type { PriceRequest } from './price-request.ts'
+import type { PriceRequest, QuotaUse } from './price-request.ts'
 
 /** Why nothing is orderable, in order of precedence. */
 export const noPriceReasons = [
@@ -36,11 +36,11 @@ export type LossReason =
   | 'EARLIER_START'
   | 'LATER_ID'
 
-export type ListName = { id: string; name: string }
+/** Which list, or quote, of which level. */
+export type ListReference = { id: string; name: string; level: PriceLevelKind }
 
 export type ReceiptCandidate = {
-  list: ListName
-  level: PriceLevelKind
+  list: ListReference
   /** In the list's own tax mode, per `priceBase` units, at its break `minimumQuantity`. */
   unitPrice: Decimal
   priceBase: PriceBase
@@ -52,7 +52,7 @@ export type ReceiptCandidate = {
   lostBy: LossReason | null
 }
 
-export type ReceiptRejection = { list: ListName; level: PriceLevelKind; reason: RejectionReason }
+export type ReceiptRejection = { list: ListReference; reason: RejectionReason }
 
 /** How the price came to its decimals; each rounding is half away from zero to four places. */
 export type PriceStep =
@@ -62,7 +62,11 @@ export type PriceStep =
   | { step: 'taxMode'; from: TaxMode; rate: Decimal; exact: Decimal; price: Decimal }
 
 /** The break that answered; a merged break names the list that it came from. */
-export type ReceiptBreak = { list: ListName; minimumQuantity: Decimal; steps: readonly PriceStep[] }
+export type ReceiptBreak = {
+  list: ListReference
+  minimumQuantity: Decimal
+  steps: readonly PriceStep[]
+}
 
 /** The nearest larger quantity of this line at which a unit costs less. */
 export type NextBreak = {
@@ -71,7 +75,7 @@ export type NextBreak = {
   distance: Decimal
   unitPrice: Decimal
   priceBase: PriceBase
-  list: ListName
+  list: ListReference
 }
 
 export type ResolvedPrice = {
@@ -86,11 +90,12 @@ export type ResolvedPrice = {
   /** Base units per unit. */
   factor: Decimal
   /** The list of the break that answered, or the quote. */
-  list: ListName
-  level: PriceLevelKind
+  list: ListReference
   minimumQuantity: Decimal
   /** Dearer than the base level would be: legal, but flagged. */
   isAboveBase: boolean
+  /** What placing this line takes of contracts' quotas. */
+  quotaTaken: readonly QuotaUse[]
 }
 
 /** The whole explanation, stored with the line: what was asked, of which data, and what came out. */
