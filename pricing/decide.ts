@@ -9,11 +9,11 @@ import {
 import type { Decimal } from './decimal.ts'
 import { withMergedBreaks } from './merge-breaks.ts'
 import type { OfferedList } from './offer.ts'
-import type { TaxMode } from './price-list.ts'
 import type { PriceQuestion } from './price-question.ts'
 import { quoteCandidate, quoteRejection } from './quote-candidate.ts'
 import { compareCandidates } from './rank-candidates.ts'
 import type { ReceiptRejection, RejectionReason } from './receipt.ts'
+import type { TaxMode } from './tax-mode.ts'
 
 /** Who answers at one quantity, and who would if the ones before were not there. */
 export type Decision = {

@@ -1,8 +1,8 @@
 import { type Decimal, one } from './decimal.ts'
 import type { ListBreak } from './list-ladder.ts'
-import type { TaxMode } from './price-list.ts'
 import type { PriceStep } from './receipt.ts'
 import { roundUnitPrice } from './rounding.ts'
+import type { TaxMode } from './tax-mode.ts'
 
 /** A unit price in the document's tax mode and, where it was converted, how. */
 export type DocumentPrice = { unitPrice: Decimal; step: PriceStep | null }

@@ -5,11 +5,12 @@ import type { Decimal } from './decimal.ts'
 import { documentPrice } from './document-price.ts'
 import { firstWhere, lastBefore } from './grid-search.ts'
 import type { PriceContext } from './price-context.ts'
-import type { BreakMode, PriceBase, TaxMode } from './price-list.ts'
+import type { BreakMode, PriceBase } from './price-list.ts'
 import { type PriceQuestion, priceQuestion } from './price-question.ts'
 import type { PriceRequest } from './price-request.ts'
 import type { QuantityRule } from './quantity-rule.ts'
 import type { ListReference } from './receipt.ts'
+import type { TaxMode } from './tax-mode.ts'
 
 export type LadderRequest = Omit<
   PriceRequest,

@@ -1,11 +1,10 @@
 import type { Decimal } from './decimal.ts'
 import type { Currency } from './money.ts'
+import type { TaxMode } from './tax-mode.ts'
 
 /** An ISO instant in UTC as `toISOString()` writes it, so that instants compare as text. */
 export type Instant = string
 
-/** Whether prices carry VAT. */
-export type TaxMode = 'net' | 'gross'
 /** A break's price for all units of the line, or only for the units above its minimum. */
 export type BreakMode = 'allUnits' | 'graduated'
 /** Whose quantities a list counts towards its breaks. */

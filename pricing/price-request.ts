@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.ts'
 import type { Currency } from './money.ts'
-import type { Instant, PriceBase, TaxMode } from './price-list.ts'
+import type { Instant, PriceBase } from './price-list.ts'
+import type { TaxMode } from './tax-mode.ts'
 
 /** Another line of the same document, as far as breaks count it. */
 export type OtherLine = {

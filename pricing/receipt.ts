@@ -3,8 +3,9 @@ import type { PriceBand } from './line-amount.ts'
 import type { Currency } from './money.ts'
 import type { PriceContextData } from './price-context-data.ts'
 import type { PriceLevelKind } from './price-level.ts'
-import type { BreakMode, PriceBase, TaxMode } from './price-list.ts'
+import type { BreakMode, PriceBase } from './price-list.ts'
 import type { PriceRequest, QuotaUse } from './price-request.ts'
+import type { TaxMode } from './tax-mode.ts'
 
 /** Why nothing is orderable, in order of precedence. */
 export const noPriceReasons = [

@@ -1,7 +1,8 @@
 import type { Decimal } from './decimal.ts'
 import { type Currency, currencyDecimals } from './money.ts'
-import type { BreakMode, PriceBase, TaxMode } from './price-list.ts'
+import type { BreakMode, PriceBase } from './price-list.ts'
 import type { PriceReceipt } from './receipt.ts'
+import type { TaxMode } from './tax-mode.ts'
 
 /** "Contract 2026, from 48: 8.10; 12 more for 7.90", as plain JSON for the buyer's screen. */
 export type ShortReceipt = {
