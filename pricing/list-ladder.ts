@@ -5,10 +5,10 @@ import {
   type PriceBase,
   type PriceList,
   type PriceRow,
-  type TaxMode,
 } from './price-list.ts'
 import type { ListReference, PriceStep } from './receipt.ts'
 import { roundUnitPrice } from './rounding.ts'
+import type { TaxMode } from './tax-mode.ts'
 import type { VariantFacts } from './variant-facts.ts'
 
 /** A break of one list for a variant and the line's unit, ready to compare. */

@@ -23,8 +23,6 @@ export type PriceRow = {
   /** A row may have a window of its own inside the list's, `[from, until)`. */
   validFrom?: Instant | null
   validUntil?: Instant | null
-  /** The merchandiser confirmed that this break is dearer than the one before. */
-  dearerConfirmed?: boolean
 }
 
 /** Signed per cent on what the base level resolves: -10 is ten per cent cheaper; always above -100. */
