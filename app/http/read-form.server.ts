@@ -1,0 +1,29 @@
+import { data } from '@remix-run/node'
+import { z } from 'zod'
+import { fieldsOf } from './form-fields.server.ts'
+
+/**
+ * Parses a form that can show its errors: `if (!form.ok) return form.answer` renders the same page again with
+ * status 422, the errors by field and what was typed. `parseForm` is for forms that only a forged request can break.
+ */
+export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
+  const fields = fieldsOf(await request.formData())
+  const parsed = schema.safeParse(fields)
+  if (parsed.success) return { ok: true, value: parsed.data } as const
+  const { fieldErrors, formErrors } = z.flattenError(parsed.error)
+  const errors = { fieldErrors: fieldErrors as Record<string, string[] | undefined>, formErrors }
+  return { ok: false, answer: data({ errors, values: shown(fields) }, { status: 422 }) } as const
+}
+
+type Fields = Record<string, FormDataEntryValue | FormDataEntryValue[] | undefined>
+
+/** What may be shown again: text, but neither files nor passwords. */
+function shown(fields: Fields): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]): [string, string | string[]][] => {
+      if (/password|secret|token/i.test(name)) return []
+      if (typeof value === 'string') return [[name, value]]
+      return Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : []
+    }),
+  )
+}

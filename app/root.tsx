@@ -1,0 +1,78 @@
+import interLatinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
+import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { takeToast } from '#app/http/flash.server.ts'
+import { shortcutsOf, themeOf } from '#app/http/preferences.server.ts'
+import { ErrorPage } from '#app/ui/error-page.tsx'
+import { useLocale } from '#app/ui/i18n/i18n-context.tsx'
+import { NavigationProgress } from '#app/ui/navigation-progress.tsx'
+import { useNonce } from '#app/ui/nonce.ts'
+import { ToastRegion } from '#app/ui/toast-region.tsx'
+import styles from './tailwind.css?url'
+
+const font = (href: string) =>
+  ({ rel: 'preload', as: 'font', type: 'font/woff2', href, crossOrigin: 'anonymous' }) as const
+
+export const links: LinksFunction = () => [
+  font(interLatin),
+  font(interLatinExt),
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Angro' }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { toast, forget } = takeToast(request)
+  return data(
+    { toast, theme: themeOf(request), shortcuts: shortcutsOf(request) },
+    forget ? { headers: { 'Set-Cookie': forget } } : {},
+  )
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const nonce = useNonce()
+  const theme = root?.theme ?? 'system'
+  return (
+    <html lang={useLocale()} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <NavigationProgress />
+        {children}
+        <ToastRegion flash={root?.toast ?? null} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />
+}

@@ -1,0 +1,39 @@
+import { isRouteErrorResponse, Link, useRouteLoaderData } from '@remix-run/react'
+import { useText } from './i18n/use-text.ts'
+import { Logo } from './logo.tsx'
+
+type Kind = 'missing' | 'forbidden' | 'invalid' | 'failed'
+
+function kindOf(error: unknown): Kind {
+  if (!isRouteErrorResponse(error)) return 'failed'
+  if (error.status === 404) return 'missing'
+  if (error.status === 401 || error.status === 403) return 'forbidden'
+  return error.status < 500 ? 'invalid' : 'failed'
+}
+
+/** What happened and what to do. A foreign record and a missing one look alike. */
+export function ErrorPage({ error, framed = false }: { error: unknown; framed?: boolean }) {
+  const Frame = framed ? 'div' : 'main'
+  const kind = kindOf(error)
+  const root = useRouteLoaderData<{ requestId?: string }>('root')
+  const words = useText('words')
+  return (
+    <Frame
+      id={framed ? undefined : 'content'}
+      className="mx-auto flex min-h-[70dvh] max-w-form flex-col justify-center p-6"
+    >
+      {!framed && <Logo className="mb-8 text-accent-ink" />}
+      <p className="numeric text-small text-quiet">
+        {isRouteErrorResponse(error) ? error.status : 500}
+      </p>
+      <h1 className="mt-1 text-display">{words(`errors.${kind}`)}</h1>
+      <p className="mt-2 text-lead text-muted">{words(`errors.${kind}Help`)}</p>
+      {kind === 'failed' && root?.requestId && <code className="mt-1">{root.requestId}</code>}
+      <div className="mt-6">
+        <Link to="/" className="button button-primary">
+          {words('errors.home')}
+        </Link>
+      </div>
+    </Frame>
+  )
+}

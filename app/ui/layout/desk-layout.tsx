@@ -1,0 +1,63 @@
+import { Link, NavLink, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import { Icon } from '../icon.tsx'
+import { Logo } from '../logo.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { ActingBanner } from './acting-banner.tsx'
+import { deskGroups, visibleGroups } from './navigation.ts'
+import { PaletteButton } from './palette-button.tsx'
+import type { Viewer } from './viewer.ts'
+
+/** Staff: a sidebar by job; on a phone it folds behind the menu button, also without JavaScript. */
+export function DeskLayout({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  const shell = useText('shell')
+  const { pathname } = useLocation()
+  return (
+    <div className="desk">
+      <a href="#content" className="button button-primary skip-link">
+        {shell('skip')}
+      </a>
+      <header className="desk-bar">
+        <label className="button button-quiet button-icon desk-toggle">
+          <input key={pathname} type="checkbox" className="sr-only" aria-label={shell('menu')} />
+          <Icon name="menu" />
+        </label>
+        <Link to="/desk" aria-label={shell('home')} className="text-accent-ink">
+          <Logo />
+        </Link>
+        <PaletteButton />
+        <AccountMenu viewer={viewer} />
+      </header>
+      <DeskSidebar viewer={viewer} />
+      <main id="content" tabIndex={-1} className="desk-content">
+        <ActingBanner viewer={viewer} />
+        {children}
+      </main>
+    </div>
+  )
+}
+
+function DeskSidebar({ viewer }: { viewer: Viewer }) {
+  const shell = useText('shell')
+  return (
+    <nav aria-label={shell('deskNavigation')} className="desk-sidebar">
+      {visibleGroups(deskGroups, viewer).map(({ label, items }) => (
+        <div key={label ?? 'top'} className="desk-group">
+          {label && <p className="desk-group-label">{shell(`groups.${label}`)}</p>}
+          {items.map((item) => (
+            <NavLink
+              key={item.href}
+              to={item.href}
+              end={item.href === '/desk'}
+              className="side-link"
+            >
+              <Icon name={item.icon} />
+              {shell(`items.${item.label}`)}
+            </NavLink>
+          ))}
+        </div>
+      ))}
+    </nav>
+  )
+}

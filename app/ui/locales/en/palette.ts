@@ -1,0 +1,33 @@
+/** Command palette and the sheet of shortcuts. */
+export const palette = {
+  title: 'Search and commands',
+  placeholder: 'Type a number, name, SKU, or where to go',
+  nothing: 'Nothing found for “{{query}}”.',
+  searching: 'Searching…',
+  failed: 'The search does not answer. Try again.',
+  goTo: 'Go to',
+  actions: 'Actions',
+  kinds: {
+    product: 'Products',
+    company: 'Companies',
+    order: 'Orders',
+    quote: 'Quotes',
+    invoice: 'Invoices',
+    shipment: 'Shipments',
+    payment: 'Payments',
+    user: 'Users',
+  },
+  sheetTitle: 'Keyboard shortcuts',
+  keys: {
+    palette: 'Search and commands',
+    sheet: 'This sheet',
+    search: 'Put the cursor into the search',
+    nextRow: 'Next row',
+    previousRow: 'Previous row',
+    selectRow: 'Select the row',
+    openRow: 'Open the row',
+    escape: 'Close, or leave the field',
+    go: 'Go to {{place}}',
+    afterThat: 'then',
+  },
+} as const

@@ -1,0 +1,1 @@
+export const fulfilment = {} as const

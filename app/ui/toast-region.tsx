@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import { useI18n } from './i18n/i18n-context.tsx'
+import { useText } from './i18n/use-text.ts'
+import { Icon } from './icon.tsx'
+import type { ToastMessage } from './toast.ts'
+import { dismissToast, type ShownToast, showToast, useToasts } from './toast-store.ts'
+
+const shownFor = 8_000
+
+/** Notes after an action. The server's note stands in the page itself, so that it shows without JavaScript. */
+export function ToastRegion({ flash }: { flash: ToastMessage | null }) {
+  const toasts = useToasts()
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  useEffect(() => {
+    if (flash) showToast(flash)
+  }, [flash])
+  return (
+    <div className="toast-region" role="status" aria-live="polite">
+      {!scripted && flash && <Toast toast={{ ...flash, id: 0 }} />}
+      {toasts.map((toast) => (
+        <Toast key={toast.id} toast={toast} />
+      ))}
+    </div>
+  )
+}
+
+function Toast({ toast }: { toast: ShownToast }) {
+  const words = useText('words')
+  const { t } = useI18n()
+  const { id, undo } = toast
+  useEffect(() => {
+    const timer = setTimeout(() => dismissToast(id), shownFor)
+    return () => clearTimeout(timer)
+  }, [id])
+  return (
+    <div className={`toast tone-${toast.tone}`}>
+      <Icon name={toast.tone === 'red' ? 'alert' : 'check'} />
+      <p className="grow">{t(toast.key, toast.parameters)}</p>
+      {undo && (
+        <button
+          type="button"
+          className="text-link"
+          onClick={() => {
+            undo()
+            dismissToast(id)
+          }}
+        >
+          {words('actions.undo')}
+        </button>
+      )}
+      {id > 0 && (
+        <button
+          type="button"
+          className="button button-quiet button-icon button-small"
+          aria-label={words('actions.dismiss')}
+          onClick={() => dismissToast(id)}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  )
+}

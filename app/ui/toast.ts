@@ -1,0 +1,8 @@
+export const toastTones = ['green', 'blue', 'red'] as const
+
+/** A short note after an action: a message key with its area (`orders:placed`) and what the sentence needs. */
+export type ToastMessage = {
+  key: string
+  tone: (typeof toastTones)[number]
+  parameters: Readonly<Record<string, string | number>>
+}
