@@ -1,0 +1,34 @@
+import { type Transaction, transaction } from '#app/db/transaction.server.ts'
+import { seedCatalog } from './catalog.ts'
+import { seedCompanies } from './companies.ts'
+import { seedContacts, seedStaff } from './people.ts'
+import { seedPrices } from './prices.ts'
+import { seedSeller } from './seller.ts'
+
+/** Fills an empty database with the demo world; refuses one that already has a seller. */
+export async function seedDemo(): Promise<void> {
+  await transaction(seedWorld, { timeout: 300_000 })
+}
+
+async function seedWorld(tx: Transaction) {
+  if ((await tx.seller.count()) > 0) throw new Error('This database already has a seller.')
+  await seedSeller(tx)
+  const { reps } = await seedStaff(tx)
+  const companies = await seedCompanies(tx, reps)
+  await seedContacts(tx, companies)
+  const variants = await seedCatalog(tx)
+  await seedPrices(tx, variants, companies)
+  await seedApprovalRules(tx, companies.get('BELV')?.id ?? 0n)
+}
+
+/** Belvedere wants a second pair of eyes on orders above 1,000 EUR. */
+async function seedApprovalRules(tx: Transaction, companyId: bigint) {
+  await tx.approvalRule.create({
+    data: {
+      companyId,
+      name: 'Orders above 1,000 EUR',
+      predicate: { amountOver: '1000.00', currency: 'EUR' },
+      tiers: [[[{ role: 'approver' }, { role: 'administrator' }]]],
+    },
+  })
+}
