@@ -1,0 +1,22 @@
+import { data } from '@remix-run/node'
+import type { Refusal } from '#app/domain/result.ts'
+
+/** What the business refuses: 409, put into words by the reader's language where the form is. */
+export function refused<Code extends string>(refusal: Refusal<Code>) {
+  return data({ refusal }, { status: 409 })
+}
+
+/** The one answer for what is not there and for what is another's: nobody can tell them apart. */
+export function notFound(): never {
+  throw new Response('Not found', { status: 404, statusText: 'Not Found' })
+}
+
+/** Signed in, but not allowed. */
+export function forbidden(): never {
+  throw new Response('Forbidden', { status: 403, statusText: 'Forbidden' })
+}
+
+/** Nobody is signed in, and the request is none that could be repeated after a login. */
+export function unauthenticated(): never {
+  throw new Response('Sign in first', { status: 401, statusText: 'Unauthorized' })
+}
