@@ -1,0 +1,93 @@
+import { Decimal, zero } from '#pricing/decimal.ts'
+
+export type CreditPolicy = 'block' | 'approve' | 'warn'
+
+export type CreditAccount = {
+  id: string
+  /** Whose limit it is: the company's own, or the nearest ancestor's that is shared. */
+  companyId: string
+  /** 0 allows nothing, null is unlimited. */
+  limit: Decimal | null
+  policy: CreditPolicy
+  toleranceDays: number | null
+  toleranceAmount: Decimal | null
+  manualHold: boolean
+  holdReason: string | null
+}
+
+/** What a company owes and has ordered, in one currency; of the whole group where the limit is shared. */
+export type CreditPosition = {
+  /** None: prepaid only. */
+  account: CreditAccount | null
+  /** Issued less credited and paid. */
+  receivable: Decimal
+  /** Open orders on account, gross, not yet invoiced. */
+  commitment: Decimal
+  /** Orders that wait for approval: reduce what is shown, are checked hard at release. */
+  waiting: Decimal
+  /** Orders that finance holds: counted apart. */
+  held: Decimal
+  overdueAmount: Decimal
+  overdueDays: number
+}
+
+/** As the statement of `credit-position-sql.server.ts` answers it. */
+export type CreditPositionJson = {
+  account: {
+    id: string
+    companyId: string
+    limit: string | null
+    policy: CreditPolicy
+    toleranceDays: number | null
+    toleranceAmount: string | null
+    manualHold: boolean
+    holdReason: string | null
+  } | null
+  receivable: string
+  commitment: string
+  waiting: string
+  held: string
+  overdueAmount: string
+  overdueDays: number
+}
+
+export function toCreditPosition(json: CreditPositionJson): CreditPosition {
+  const { account } = json
+  return {
+    account: account && {
+      ...account,
+      limit: decimalOrNull(account.limit),
+      toleranceAmount: decimalOrNull(account.toleranceAmount),
+    },
+    receivable: new Decimal(json.receivable),
+    commitment: new Decimal(json.commitment),
+    waiting: new Decimal(json.waiting),
+    held: new Decimal(json.held),
+    overdueAmount: new Decimal(json.overdueAmount),
+    overdueDays: json.overdueDays,
+  }
+}
+
+/** Domain section 9: open orders on account and open invoices, less what is unapplied. */
+export function exposure({ receivable, commitment }: CreditPosition): Decimal {
+  return receivable.plus(commitment)
+}
+
+/** What is left to order for, as the buyer sees it; null is unlimited, without an account nothing. */
+export function shownAvailability(position: CreditPosition): Decimal | null {
+  if (!position.account) return zero
+  const { limit } = position.account
+  return limit && limit.minus(exposure(position)).minus(position.waiting)
+}
+
+/** Beyond the tolerance in days or in amount; a tolerance of null never holds. */
+export function isOverdue({ account, overdueAmount, overdueDays }: CreditPosition): boolean {
+  if (!account || overdueAmount.lessThanOrEqualTo(0)) return false
+  const { toleranceDays, toleranceAmount } = account
+  const isLate = toleranceDays !== null && overdueDays > toleranceDays
+  return isLate || (toleranceAmount?.lessThan(overdueAmount) ?? false)
+}
+
+function decimalOrNull(text: string | null): Decimal | null {
+  return text === null ? null : new Decimal(text)
+}
