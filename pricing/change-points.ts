@@ -1,0 +1,72 @@
+import { failedFilter } from './candidate.ts'
+import { Decimal } from './decimal.ts'
+import type { Offer, OfferedList } from './offer.ts'
+import { othersCounted, type PriceQuestion, precedingBase, quotaLeft } from './price-question.ts'
+import { validQuantityAtOrAbove } from './quantity-rule.ts'
+
+/** Quantities of this line at which the answer may change. */
+export type ChangePoints = {
+  /** Valid ones, ascending. */
+  quantities: readonly Decimal[]
+  /** Whether the price may also change between them: graduated lists, and beyond a quota. */
+  hasCurves: boolean
+}
+
+type Known = { at: string; currency: string; points: ChangePoints }
+const alone = new WeakMap<Offer, Known>()
+
+/** Every minimum of every list that passes its filters, as the first valid quantity of this line. */
+export function changePoints(question: PriceQuestion): ChangePoints {
+  const { offer, others, request } = question
+  if (others.length > 0 || request.quotaUsed) return findChangePoints(question)
+  const known = alone.get(offer)
+  if (known && known.at === request.at && known.currency === request.currency) return known.points
+  const points = findChangePoints(question)
+  alone.set(offer, { at: request.at, currency: request.currency, points })
+  return points
+}
+
+function findChangePoints(question: PriceQuestion): ChangePoints {
+  const { rule } = question.offer
+  const minimums: Decimal[] = [rule.minimum]
+  let hasCurves = false
+  for (const offered of question.offer.levels.flat()) {
+    if (failedFilter(offered, question)) continue
+    minimums.push(...minimumsOf(offered, question))
+    const ladder = offered.ladderAt(question.request.at)
+    hasCurves ||= offered.quota !== null || ladder?.mode === 'graduated'
+  }
+  const valid = minimums
+    .map((minimum) => validQuantityAtOrAbove(rule, minimum))
+    .filter((quantity) => quantity !== null)
+    .sort((a, b) => a.cmp(b))
+  const quantities = valid.filter((quantity, index) => !valid[index - 1]?.eq(quantity))
+  return { quantities, hasCurves }
+}
+
+/** In the line's unit: where a break is reached, where a band begins, what lies beyond a quota. */
+function minimumsOf(offered: OfferedList, question: PriceQuestion): Decimal[] {
+  const { offer, request } = question
+  const inLineUnit = (base: Decimal) => base.div(offer.factor)
+  const left = quotaLeft(question, offered.quota, offered.name.id)
+  const found = left ? [beyond(inLineUnit(left), offer)] : []
+  const ladder = offered.ladderAt(request.at)
+  if (!ladder) return found
+  const counted = othersCounted(question, offered.list)
+  for (const { minimumBase } of ladder.breaks) found.push(inLineUnit(minimumBase.minus(counted)))
+  if (ladder.mode === 'allUnits') return found
+  const preceding = precedingBase(question, offered.list)
+  for (const { minimumBase } of ladder.breaks) {
+    const start = inLineUnit(minimumBase.minus(preceding))
+    found.push(start, beyond(start, offer))
+  }
+  return found
+}
+
+/** A quantity just above, on the grid of the rule. */
+export function beyond(quantity: Decimal, { rule }: Pick<Offer, 'rule'>): Decimal {
+  return Decimal.max(
+    quantity.div(rule.increment).floor().plus(1).times(rule.increment),
+    rule.minimum,
+  )
+}

@@ -1,0 +1,107 @@
+import { changePoints } from './change-points.ts'
+import { type Charge, chargeOf } from './charge.ts'
+import { decide } from './decide.ts'
+import type { Decimal } from './decimal.ts'
+import { documentPrice } from './document-price.ts'
+import { firstWhere, lastBefore } from './grid-search.ts'
+import type { PriceContext } from './price-context.ts'
+import type { BreakMode, PriceBase } from './price-list.ts'
+import { type PriceQuestion, priceQuestion } from './price-question.ts'
+import type { PriceRequest } from './price-request.ts'
+import type { QuantityRule } from './quantity-rule.ts'
+import type { ListReference } from './receipt.ts'
+import type { TaxMode } from './tax-mode.ts'
+
+export type LadderRequest = Omit<
+  PriceRequest,
+  'quantity' | 'otherLines' | 'quoteLine' | 'quotaUsed'
+>
+
+/** "From `minimumQuantity` on": a price in the document's tax mode. */
+export type PricedRung = {
+  minimumQuantity: Decimal
+  unitPrice: Decimal
+  priceBase: PriceBase
+  mode: BreakMode
+  /** The tax mode of the list that the price comes from. */
+  listTaxMode: TaxMode
+  list: ListReference
+  /** Graduated: the price is for the units beyond this one only. */
+  appliesAbove: Decimal | null
+}
+
+/** From here on there is no price: "price on request". */
+export type Gap = { minimumQuantity: Decimal; unitPrice: null }
+
+export type LadderRung = PricedRung | Gap
+
+export type PriceLadder = {
+  rule: QuantityRule
+  taxMode: TaxMode
+  /** Ascending, the first at the first orderable quantity; empty if nothing is orderable. */
+  rungs: readonly LadderRung[]
+}
+
+/**
+ * The ladder of a line by itself (domain rule 2.8): what `resolvePrice` answers at the first valid
+ * quantity of every minimum of every list, equal neighbours merged under the lower one's list.
+ */
+export function buildLadder(request: LadderRequest, context: PriceContext): PriceLadder {
+  const { rule } = context.offer(request.variantId, request.unit)
+  const question = priceQuestion({ ...request, quantity: rule.minimum }, context)
+  const rungs: LadderRung[] = []
+  for (const quantity of turningQuantities(question)) {
+    const rung = rungAt(question, quantity)
+    const last = rungs.at(-1)
+    if (!last || !isSameRung(last, rung)) rungs.push(rung)
+  }
+  return { rule, taxMode: request.taxMode, rungs }
+}
+
+/** The change points and, where prices also move between them, where another break takes over. */
+function turningQuantities(question: PriceQuestion): readonly Decimal[] {
+  const { quantities, hasCurves } = changePoints(question)
+  if (!hasCurves) return quantities
+  const { rule } = question.offer
+  return quantities.flatMap((start, index) => {
+    const end = lastBefore(rule, quantities[index + 1] ?? null)
+    const turns = [start]
+    for (let from: Decimal | null = start; from; ) {
+      const now = chargeAt(question, from)?.marginal
+      from = firstWhere(rule, from, end, (at) => chargeAt(question, at)?.marginal !== now)
+      if (from) turns.push(from)
+    }
+    return turns
+  })
+}
+
+function chargeAt(question: PriceQuestion, quantity: Decimal): Charge | null {
+  return chargeOf(decide(question, quantity))
+}
+
+function rungAt(question: PriceQuestion, minimumQuantity: Decimal): LadderRung {
+  const charge = chargeAt(question, minimumQuantity)
+  if (!charge) return { minimumQuantity, unitPrice: null }
+  const { marginal, winner, bands } = charge
+  const { offer, request } = question
+  const mode = bands ? 'graduated' : winner.ladder.mode
+  return {
+    minimumQuantity,
+    unitPrice: documentPrice(marginal, request.taxMode, offer.variant.domesticTaxRate).unitPrice,
+    priceBase: marginal.priceBase,
+    mode,
+    listTaxMode: marginal.taxMode,
+    list: marginal.list,
+    appliesAbove: mode === 'graduated' ? marginal.minimumQuantity : null,
+  }
+}
+
+/** The same price per unit, tax mode and mode; the list does not matter. */
+function isSameRung(a: LadderRung, b: LadderRung): boolean {
+  if (a.unitPrice === null || b.unitPrice === null) return a.unitPrice === b.unitPrice
+  return (
+    a.mode === b.mode &&
+    a.listTaxMode === b.listTaxMode &&
+    a.unitPrice.times(b.priceBase).eq(b.unitPrice.times(a.priceBase))
+  )
+}

@@ -1,0 +1,114 @@
+import { adjustLadder, adjustmentFor } from './adjusted-ladder.ts'
+import { isInCatalog } from './catalog.ts'
+import { type Decimal, one } from './decimal.ts'
+import { type LineUnit, type ListLadder, listLadder } from './list-ladder.ts'
+import type { PriceContextData } from './price-context-data.ts'
+import type { PriceLevelKind } from './price-level.ts'
+import type { Instant, PriceList, PriceRow } from './price-list.ts'
+import { mergeQuantityRules, type QuantityRule } from './quantity-rule.ts'
+import type { ListReference } from './receipt.ts'
+import type { VariantFacts } from './variant-facts.ts'
+
+/** One list as it concerns one variant and unit. */
+export type OfferedList = {
+  list: PriceList
+  name: ListReference
+  /** 0 is the nearest; -1 a quote. */
+  levelIndex: number
+  /** Its explicit or base-unit ladder; `null`: only its percentage, if any, counts. */
+  ladderAt: (at: Instant) => ListLadder | null
+  percent: Decimal | null
+  /** The percentage on a base ladder, computed once for each. */
+  adjust: (base: ListLadder) => ListLadder
+  quota: Decimal | null
+}
+
+/** Everything the context says about one variant and unit, computed once and then only read. */
+export type Offer = LineUnit & {
+  isVisible: boolean
+  /** Nearest first. */
+  levels: readonly (readonly OfferedList[])[]
+  base: readonly OfferedList[]
+  rule: QuantityRule
+  rowsOf: (list: PriceList) => readonly PriceRow[]
+}
+
+export type RowIndex = ReadonlyMap<PriceList, ReadonlyMap<string, readonly PriceRow[]>>
+
+/** Builds the offer of a variant in a unit; a unit the variant is not sold in is a bug and throws. */
+export function buildOffer(
+  data: PriceContextData,
+  rows: RowIndex,
+  variant: VariantFacts,
+  unit: string,
+): Offer {
+  const line: LineUnit = { variant, unit, factor: factorOf(variant, unit) }
+  const rowsOf = (list: PriceList) => rows.get(list)?.get(variant.id) ?? []
+  const levels = data.levels.map(({ kind, lists }, levelIndex) =>
+    lists.map((list) => ({
+      ...offeredList(list, kind, rowsOf(list), line),
+      levelIndex,
+    })),
+  )
+  const rules = data.quantityRules.filter(
+    (rule) => rule.variantId === variant.id && rule.unit === unit,
+  )
+  return {
+    ...line,
+    isVisible: data.catalogs === null || isInCatalog(data.catalogs, variant),
+    levels,
+    base: levels.flat().filter(({ name }) => name.level === 'base'),
+    rule: mergeQuantityRules(rules, variant.precision),
+    rowsOf,
+  }
+}
+
+export function factorOf(variant: VariantFacts, unit: string): Decimal {
+  const factor = variant.units.find((each) => each.unit === unit)?.factor
+  if (factor) return factor.eq(one) ? one : factor
+  if (unit === variant.baseUnit) return one
+  throw new TypeError(`variant ${variant.id} is not sold by ${unit}`)
+}
+
+function offeredList(
+  list: PriceList,
+  level: PriceLevelKind,
+  rows: readonly PriceRow[],
+  line: LineUnit,
+): Omit<OfferedList, 'levelIndex'> {
+  const name = { id: list.id, name: list.name, level }
+  const percent = level === 'base' ? null : adjustmentFor(list, line.variant)
+  const adjusted = new Map<ListLadder, ListLadder>()
+  return {
+    list,
+    name,
+    ladderAt: ladderFinder(list, name, rows, line),
+    percent,
+    adjust: (base) => {
+      const known = adjusted.get(base)
+      if (known || percent === null) return known ?? base
+      const made = adjustLadder(name, base, percent, line)
+      adjusted.set(base, made)
+      return made
+    },
+    quota: list.quotas.find(({ variantId }) => variantId === line.variant.id)?.remaining ?? null,
+  }
+}
+
+/** Rows without windows of their own make one ladder for all time. */
+function ladderFinder(
+  list: PriceList,
+  name: ListReference,
+  rows: readonly PriceRow[],
+  line: LineUnit,
+): OfferedList['ladderAt'] {
+  const hasWindows = rows.some(({ validFrom, validUntil }) => validFrom || validUntil)
+  let [known, knownAt]: [ListLadder | null, Instant | null] = [null, null]
+  return (at) => {
+    if (knownAt === null || (hasWindows && knownAt !== at)) {
+      known = listLadder(list, name, rows, line, at)
+      knownAt = at
+    }
+    return known
+  }
+}
