@@ -1,3 +1,4 @@
+import { compareDecimals, isMoreThanZero } from './compare-decimals.ts'
 import type { Decimal } from './decimal.ts'
 import { type BreakBand, graduatedBands, netOfBands } from './graduated.ts'
 import type { ListBreak, ListLadder } from './list-ladder.ts'
@@ -67,7 +68,7 @@ export function deepestReached(ladder: ListLadder, trial: Trial): number {
       scope = each.scope
       counted = countedBase(trial, scope)
     }
-    if (each.minimumBase.lte(counted)) return index
+    if (compareDecimals(each.minimumBase, counted) <= 0) return index
   }
   return -1
 }
@@ -87,13 +88,13 @@ export function candidateAt(
   const reached = ladder.breaks[index]
   if (!reached) return 'BELOW_FIRST_BREAK'
   if (ladder.mode === 'allUnits') {
-    if (!reached.unitPrice.gt(0)) return 'ZERO_PRICE'
+    if (!isMoreThanZero(reached.unitPrice)) return 'ZERO_PRICE'
     return { offered, ladder, index, reached, bands: null, net: reached.net }
   }
   const { question, lineBase } = trial
   const from = precedingBase(question, reached.scope)
   const bands = graduatedBands(ladder.breaks, from, from.plus(lineBase))
-  if (bands.some(({ at }) => !at.unitPrice.gt(0))) return 'ZERO_PRICE'
+  if (bands.some(({ at }) => !isMoreThanZero(at.unitPrice))) return 'ZERO_PRICE'
   const net = netOfBands(bands, lineBase, question.offer.variant)
   return { offered, ladder, index, reached, bands, net }
 }

@@ -1,5 +1,6 @@
 import { failedFilter } from './candidate.ts'
-import { Decimal } from './decimal.ts'
+import { compareDecimals } from './compare-decimals.ts'
+import { Decimal, one, zero } from './decimal.ts'
 import type { Offer, OfferedList } from './offer.ts'
 import { othersCounted, type PriceQuestion, precedingBase, quotaLeft } from './price-question.ts'
 import { validQuantityAtOrAbove } from './quantity-rule.ts'
@@ -39,21 +40,26 @@ function findChangePoints(question: PriceQuestion): ChangePoints {
   const valid = minimums
     .map((minimum) => validQuantityAtOrAbove(rule, minimum))
     .filter((quantity) => quantity !== null)
-    .sort((a, b) => a.cmp(b))
-  const quantities = valid.filter((quantity, index) => !valid[index - 1]?.eq(quantity))
+    .sort(compareDecimals)
+  const quantities = valid.filter((quantity, index) => {
+    const previous = valid[index - 1]
+    return !previous || compareDecimals(previous, quantity) !== 0
+  })
   return { quantities, hasCurves }
 }
 
 /** In the line's unit: where a break is reached, where a band begins, what lies beyond a quota. */
 function minimumsOf(offered: OfferedList, question: PriceQuestion): Decimal[] {
   const { offer, request } = question
-  const inLineUnit = (base: Decimal) => base.div(offer.factor)
+  const inLineUnit = (base: Decimal) => (offer.factor === one ? base : base.div(offer.factor))
   const left = quotaLeft(question, offered.quota, offered.name.id)
   const found = left ? [beyond(inLineUnit(left), offer)] : []
   const ladder = offered.ladderAt(request.at)
   if (!ladder) return found
   const counted = othersCounted(question, offered.list)
-  for (const { minimumBase } of ladder.breaks) found.push(inLineUnit(minimumBase.minus(counted)))
+  for (const { minimumBase } of ladder.breaks) {
+    found.push(inLineUnit(counted === zero ? minimumBase : minimumBase.minus(counted)))
+  }
   if (ladder.mode === 'allUnits') return found
   const preceding = precedingBase(question, offered.list)
   for (const { minimumBase } of ladder.breaks) {

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { compareDecimals } from './compare-decimals.ts'
 import type { Decision } from './decide.ts'
 import { Decimal, zero } from './decimal.ts'
 import { documentPrice } from './document-price.ts'
@@ -104,5 +105,5 @@ export function priceOf(charge: Charge, { trial, ranked }: Decision): ResolvedPr
 function isAboveBase({ winner, net }: Charge, ranked: readonly Candidate[]): boolean {
   if (winner.offered.name.level === 'base') return false
   const base = ranked.find(({ offered }) => offered.name.level === 'base')
-  return base?.net.lt(net) ?? false
+  return base !== undefined && compareDecimals(base.net, net) < 0
 }

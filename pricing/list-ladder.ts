@@ -1,3 +1,4 @@
+import { compareDecimals } from './compare-decimals.ts'
 import { type Decimal, one } from './decimal.ts'
 import {
   type Instant,
@@ -75,7 +76,7 @@ function isBase(unit: string, { variant }: LineUnit): boolean {
 
 /** Two rows at one minimum are refused on save; should they exist, the lower price counts. */
 function byMinimum(a: PriceRow, b: PriceRow): number {
-  const order = a.minimumQuantity.cmp(b.minimumQuantity)
+  const order = compareDecimals(a.minimumQuantity, b.minimumQuantity)
   return order !== 0 ? order : b.unitPrice.times(a.priceBase).cmp(a.unitPrice.times(b.priceBase))
 }
 
@@ -88,7 +89,8 @@ function listBreak(list: PriceList, name: ListReference, row: PriceRow, line: Li
   return {
     list: name,
     scope: list,
-    minimumBase: isConverted ? row.minimumQuantity : row.minimumQuantity.times(factor),
+    minimumBase:
+      isConverted || factor === one ? row.minimumQuantity : row.minimumQuantity.times(factor),
     minimumQuantity: isConverted ? row.minimumQuantity.div(factor) : row.minimumQuantity,
     unitPrice,
     priceBase: row.priceBase,

@@ -1,7 +1,8 @@
 import { beyond, changePoints } from './change-points.ts'
 import { type Charge, chargeOf, priceOf } from './charge.ts'
+import { compareDecimals } from './compare-decimals.ts'
 import { type Decision, decide } from './decide.ts'
-import { Decimal } from './decimal.ts'
+import type { Decimal } from './decimal.ts'
 import { firstWhere, lastBefore } from './grid-search.ts'
 import type { PriceQuestion } from './price-question.ts'
 import { validQuantityAtOrAbove } from './quantity-rule.ts'
@@ -11,35 +12,52 @@ import type { NextBreak } from './receipt.ts'
  * The smallest larger valid quantity of this line, the other lines unchanged, whose net price per
  * unit is lower, whichever list gives it (domain section 12).
  */
-export function nextBreak({ trial }: Decision, charge: Charge): NextBreak | null {
+export function nextBreak({ trial }: Decision, { net }: Charge): NextBreak | null {
   const { question, quantity } = trial
   const { quantities, hasCurves } = changePoints(question)
-  const isCheaper = (at: Decimal) => netAt(question, at)?.lt(charge.net) ?? false
-  const { rule } = question.offer
-  const larger = quantities.filter((each) => each.gt(quantity))
-  if (!hasCurves) {
-    const found = larger.find(isCheaper)
-    return found ? describe(question, quantity, found) : null
-  }
-  const first = validQuantityAtOrAbove(rule, beyond(quantity, question.offer))
-  if (!first) return null
-  const starts = larger[0]?.eq(first) ? larger : [first, ...larger]
-  for (const [index, start] of starts.entries()) {
-    const end = lastBefore(rule, starts[index + 1] ?? null)
-    const found = firstWhere(rule, start, end, isCheaper)
-    if (found) return describe(question, quantity, found)
+  if (hasCurves) return nextOnCurves(question, quantity, quantities, net)
+  for (const each of quantities) {
+    if (compareDecimals(each, quantity) <= 0) continue
+    const found = breakAt(question, quantity, each, net)
+    if (found) return found
   }
   return null
 }
 
-function netAt(question: PriceQuestion, quantity: Decimal): Decimal | null {
-  return chargeOf(decide(question, quantity))?.net ?? null
+/** Where prices also move between the change points, each stretch is searched. */
+function nextOnCurves(
+  question: PriceQuestion,
+  quantity: Decimal,
+  quantities: readonly Decimal[],
+  net: Decimal,
+): NextBreak | null {
+  const { rule } = question.offer
+  const first = validQuantityAtOrAbove(rule, beyond(quantity, question.offer))
+  if (!first) return null
+  const starts = [first, ...quantities.filter((each) => each.gt(first))]
+  for (const [index, start] of starts.entries()) {
+    const end = lastBefore(rule, starts[index + 1] ?? null)
+    const found = firstWhere(
+      rule,
+      start,
+      end,
+      (at) => breakAt(question, quantity, at, net) !== null,
+    )
+    if (found) return breakAt(question, quantity, found, net)
+  }
+  return null
 }
 
-function describe(question: PriceQuestion, from: Decimal, quantity: Decimal): NextBreak | null {
+/** The price at a larger quantity, if one unit costs less there. */
+function breakAt(
+  question: PriceQuestion,
+  from: Decimal,
+  quantity: Decimal,
+  net: Decimal,
+): NextBreak | null {
   const decision = decide(question, quantity)
   const charge = chargeOf(decision)
-  if (!charge) return null
+  if (!charge || compareDecimals(charge.net, net) >= 0) return null
   const { unitPrice, priceBase, list } = priceOf(charge, decision)
-  return { quantity, distance: Decimal.sub(quantity, from), unitPrice, priceBase, list }
+  return { quantity, distance: quantity.minus(from), unitPrice, priceBase, list }
 }

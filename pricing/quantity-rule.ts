@@ -1,3 +1,4 @@
+import { compareDecimals } from './compare-decimals.ts'
 import { compareIds } from './compare-ids.ts'
 import { Decimal } from './decimal.ts'
 import type { Instant } from './price-list.ts'
@@ -48,6 +49,7 @@ export function mergeQuantityRules(
   rules: readonly AgreementRule[],
   precision: number,
 ): QuantityRule {
+  if (rules.length === 0) return defaultRule(precision)
   const nearest = rules.toSorted(compareAgreements)
   const speaker = (field: QuantityRuleField) => nearest.find((rule) => rule[field] !== null)
   const origin = (rule: AgreementRule | undefined): QuantityRuleOrigin =>
@@ -58,7 +60,7 @@ export function mergeQuantityRules(
     speaker('maximum'),
     speaker('increment'),
   ]
-  const increment = byIncrement?.increment ?? new Decimal(10).pow(-precision)
+  const increment = byIncrement?.increment ?? defaultRule(precision).increment
   const maximum = byMaximum?.maximum ?? 'none'
   return {
     minimum: Decimal.max((byMinimum?.minimum ?? increment).div(increment).ceil(), 1).times(
@@ -75,18 +77,35 @@ export function mergeQuantityRules(
   }
 }
 
+const defaultRules = new Map<number, QuantityRule>()
+
+/** One increment of the variant's precision, no maximum. */
+function defaultRule(precision: number): QuantityRule {
+  const known = defaultRules.get(precision)
+  if (known) return known
+  const increment = new Decimal(10).pow(-precision)
+  const origins = { minimum: null, maximum: null, increment: null }
+  const rule = { minimum: increment, maximum: null, increment, precision, origins }
+  defaultRules.set(precision, rule)
+  return rule
+}
+
 /** The smallest valid quantity at or above; `null` where the maximum forbids it. */
 export function validQuantityAtOrAbove(rule: QuantityRule, quantity: Decimal): Decimal | null {
-  const wanted = Decimal.max(quantity, rule.minimum).div(rule.increment).ceil()
-  const snapped = wanted.times(rule.increment)
-  return rule.maximum?.lt(snapped) ? null : snapped
+  if (compareDecimals(quantity, rule.minimum) <= 0) return withinMaximum(rule, rule.minimum)
+  return withinMaximum(rule, quantity.div(rule.increment).ceil().times(rule.increment))
 }
 
 /** The largest valid quantity at or below; `null` where the minimum forbids it. */
 export function validQuantityAtOrBelow(rule: QuantityRule, quantity: Decimal): Decimal | null {
-  const capped = rule.maximum ? Decimal.min(quantity, rule.maximum) : quantity
-  const snapped = capped.div(rule.increment).floor().times(rule.increment)
-  return snapped.lt(rule.minimum) ? null : snapped
+  const { minimum, maximum, increment } = rule
+  const capped = maximum && compareDecimals(maximum, quantity) < 0 ? maximum : quantity
+  const snapped = capped.div(increment).floor().times(increment)
+  return compareDecimals(snapped, minimum) < 0 ? null : snapped
+}
+
+function withinMaximum({ maximum }: QuantityRule, quantity: Decimal): Decimal | null {
+  return maximum && compareDecimals(maximum, quantity) < 0 ? null : quantity
 }
 
 /** Up to the next valid quantity, else down to the last one; `null` if nothing is orderable. */

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { compareDecimals } from './compare-decimals.ts'
 import { compareIds } from './compare-ids.ts'
 import type { PriceStrategy } from './price-context-data.ts'
 import type { LossReason } from './receipt.ts'
@@ -13,7 +14,7 @@ export function compareCandidates(a: Candidate, b: Candidate, strategy: PriceStr
   if (strategy === 'priority' && first.priority !== second.priority) {
     return second.priority - first.priority
   }
-  const byPrice = a.net.cmp(b.net)
+  const byPrice = compareDecimals(a.net, b.net)
   if (byPrice !== 0) return byPrice
   const [startA, startB] = [first.validFrom ?? '', second.validFrom ?? '']
   if (startA !== startB) return startA > startB ? -1 : 1
@@ -31,7 +32,7 @@ export function lossReason(
   if (strategy === 'priority' && first.list.priority !== second.list.priority) {
     return 'LOWER_PRIORITY'
   }
-  if (!winner.net.eq(loser.net)) return 'DEARER'
+  if (compareDecimals(winner.net, loser.net) !== 0) return 'DEARER'
   return (first.list.validFrom ?? '') === (second.list.validFrom ?? '')
     ? 'LATER_ID'
     : 'EARLIER_START'

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { type Charge, chargeOf, priceOf } from './charge.ts'
+import { isMoreThanZero } from './compare-decimals.ts'
 import { type Decision, decide } from './decide.ts'
 import { documentPrice } from './document-price.ts'
 import { nextBreak } from './next-break.ts'
@@ -24,7 +25,7 @@ import { receiptContext } from './receipt-inputs.ts'
  * unit that the context does not know, and for a quantity that is not positive.
  */
 export function resolvePrice(request: PriceRequest, context: PriceContext): Resolution {
-  if (!request.quantity.gt(0)) throw new RangeError('a price needs a quantity above zero')
+  if (!isMoreThanZero(request.quantity)) throw new RangeError('a price needs a quantity above zero')
   const question = priceQuestion(request, context)
   const decision = decide(question, request.quantity)
   const charge = chargeOf(decision)
