@@ -31,6 +31,8 @@ const environmentSchema = z
   .transform((given) => ({
     ...given,
     APP_URL: (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),
+    /** Cookies are Secure and __Host-, and HSTS is sent. */
+    HTTPS: given.APP_URL?.startsWith('https:') ?? false,
     /** Whose data it is decides: an operator's own database is production unless told otherwise. */
     ANGRO_ENV: given.ANGRO_ENV ?? (given.DATABASE_URL ? 'production' : 'demo'),
   }))

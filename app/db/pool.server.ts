@@ -39,6 +39,18 @@ export function pool(): pg.Pool {
   })
 }
 
+/** Whether the database answers within so many milliseconds. */
+export async function answers(patience: number): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref())
+  const asked = pool()
+    .query('SELECT 1')
+    .then(
+      () => true,
+      () => false,
+    )
+  return Promise.race([asked, late])
+}
+
 export async function closePool(): Promise<void> {
   const open = pool()
   forget('pool')

@@ -1,0 +1,38 @@
+import { migrate } from '#app/db/migrate.server.ts'
+import { type OpenDatabase, openDatabase } from '#app/db/open.server.ts'
+import { env } from '#app/env.server.ts'
+import { type Portal, type PortalParts, requireFreePort, servePortal } from '#app/server.ts'
+import { prepareWorld } from './first-start.ts'
+import { say } from './say.ts'
+import { untilSignal } from './until-signal.ts'
+
+type Steps = { prepare: () => Promise<void>; load: () => Promise<PortalParts> }
+
+/** Starts everything, waits to be told to stop, and stops it in reverse: requests, jobs, and last the database. */
+export async function runPortal({ prepare, load }: Steps): Promise<void> {
+  await requireFreePort(env.PORT)
+  const signal = untilSignal()
+  let database: OpenDatabase | undefined
+  let portal: Portal | undefined
+  try {
+    const preparing = prepare()
+    // Waited for below; a failure while the database opens is no stray one.
+    preparing.catch(() => undefined)
+    database = await openDatabase()
+    await migrate(database.url)
+    await preparing
+    const welcome = await prepareWorld(database)
+    portal = await servePortal(await load())
+    for (const line of [...database.notes, ...welcome, addressLine(portal.port)]) say(line)
+    await signal
+    say('Stopping ...')
+  } finally {
+    await portal?.stop()
+    await database?.close()
+  }
+}
+
+function addressLine(port: number): string {
+  const here = env.APP_URL.endsWith(`:${env.PORT}`) ? `http://localhost:${port}` : env.APP_URL
+  return `Angro is ready at ${here} (Ctrl-C stops it)`
+}

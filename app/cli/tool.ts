@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { checkout } from '#app/db/embedded/place.server.ts'
+import { childEnvironment } from '#app/env.server.ts'
+
+type Options = { environment?: Record<string, string>; quiet?: boolean }
+
+/** Runs a program of node_modules/.bin in the checkout; its output is shown, or kept back and returned. */
+export function runTool(
+  name: string,
+  args: string[],
+  { environment = {}, quiet = false }: Options = {},
+): Promise<{ ok: boolean; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(checkout, 'node_modules/.bin', name), args, {
+      cwd: checkout,
+      env: childEnvironment(environment),
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        output += chunk
+      })
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ ok: code === 0, output }))
+  })
+}
