@@ -6,6 +6,11 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const flag = optional(z.enum(['0', '1'])).transform((value) => value === '1')
 
+type Deciding = { ANGRO_ENV?: string | undefined; DATABASE_URL?: string | undefined }
+
+const isProduction = ({ ANGRO_ENV, DATABASE_URL }: Deciding) =>
+  ANGRO_ENV ? ANGRO_ENV === 'production' : Boolean(DATABASE_URL)
+
 const environmentSchema = z
   .object({
     PORT: optional(z.coerce.number().int().min(0).max(65_535)).transform((port) => port ?? 3000),
@@ -19,9 +24,7 @@ const environmentSchema = z
     SESSION_SECRET: optional(z.string().min(32)),
     SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
     MAIL_FROM: optional(z.string()).transform((from) => from ?? 'Angro <no-reply@localhost>'),
-    LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])).transform(
-      (level) => level ?? 'info',
-    ),
+    LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])),
     TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)).transform((hops) => hops ?? 0),
     CHROMIUM_PATH: optional(z.string()),
     JOURNEYS: optional(z.enum(['required', 'off'])),
@@ -33,8 +36,10 @@ const environmentSchema = z
     APP_URL: (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),
     /** Cookies are Secure and __Host-, and HSTS is sent. */
     HTTPS: given.APP_URL?.startsWith('https:') ?? false,
+    /** On a demonstration's terminal a line a request would hide the address. */
+    LOG_LEVEL: given.LOG_LEVEL ?? (isProduction(given) ? 'info' : 'warn'),
     /** Whose data it is decides: an operator's own database is production unless told otherwise. */
-    ANGRO_ENV: given.ANGRO_ENV ?? (given.DATABASE_URL ? 'production' : 'demo'),
+    ANGRO_ENV: given.ANGRO_ENV ?? (isProduction(given) ? 'production' : 'demo'),
   }))
 
 export type Environment = z.output<typeof environmentSchema>

@@ -12,6 +12,7 @@ export function fingerprint(paths: readonly string[]): string {
 }
 
 function filesOf(path: string): string[] {
+  if (!existsSync(path)) return []
   if (statSync(path).isFile()) return [path]
   const entries = readdirSync(path, { withFileTypes: true, recursive: true })
   return entries

@@ -24,7 +24,9 @@ export async function runPortal({ prepare, load }: Steps): Promise<void> {
     const welcome = await prepareWorld(database)
     portal = await servePortal(await load())
     for (const line of [...database.notes, ...welcome, addressLine(portal.port)]) say(line)
+    const unwatch = database.watch()
     await signal
+    unwatch()
     say('Stopping ...')
   } finally {
     await portal?.stop()

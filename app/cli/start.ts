@@ -13,3 +13,5 @@ await told(async () => {
     load: async () => (await import('./built-portal.ts')).loadBuiltPortal(),
   })
 })
+// Remix keeps a timer of some seconds for every answer that has gone out.
+process.exit()

@@ -11,6 +11,8 @@ export type OpenDatabase = {
   embedded: boolean
   /** Folders outside the checkout that now hold something. */
   notes: string[]
+  /** Starts a server of our own again when it has died; returns how to leave off. */
+  watch: () => () => void
   /** Stops a server of our own, unless another command still works with it. */
   close: () => Promise<void>
 }
@@ -28,7 +30,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   if (given) {
     await requireUsableServer(given)
     if (!env.SESSION_SECRET) provide({ SESSION_SECRET: madeSecret() })
-    return { url: given, embedded: false, notes: [], close: async () => undefined }
+    return { url: given, embedded: false, notes: [], watch: () => () => {}, close: async () => {} }
   }
   const cluster = await startCluster('postgres')
   await ensureDatabase(cluster.url('postgres'), name)
@@ -38,7 +40,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
     ANGRO_ENV: env.ANGRO_ENV,
     SESSION_SECRET: env.SESSION_SECRET ?? madeSecret(),
   })
-  return { url, embedded: true, notes: cluster.notes, close: cluster.release }
+  return { url, embedded: true, notes: cluster.notes, watch: cluster.watch, close: cluster.release }
 }
 
 export async function ensureDatabase(url: string, database: string): Promise<void> {

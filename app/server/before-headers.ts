@@ -4,11 +4,11 @@ import type { Response } from 'express'
 export function beforeHeaders(response: Response, change: () => void): void {
   const writeHead = response.writeHead
   let done = false
-  response.writeHead = ((...args: unknown[]) => {
-    if (!done) {
-      done = true
-      change()
-    }
-    return Reflect.apply(writeHead, response, args)
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (done) return Reflect.apply(writeHead, response, [status, ...rest])
+    done = true
+    response.statusCode = status
+    change()
+    return Reflect.apply(writeHead, response, [response.statusCode, ...rest])
   }) as typeof response.writeHead
 }

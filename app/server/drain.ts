@@ -1,8 +1,9 @@
 import type { Server } from 'node:http'
+import { Server as NetServer } from 'node:net'
 import type { RequestHandler } from 'express'
 import { beforeHeaders } from './before-headers.ts'
 
-/** Long enough for requests that were on their way, over connections held open, to arrive. */
+/** For requests that are on their way over connections held open, and for balancers that ask whether we are ready. */
 const grace = 300
 const deadline = 10_000
 
@@ -12,9 +13,11 @@ export type Drain = {
   drain: () => Promise<void>
 }
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
 /**
- * Stops a server without failing anybody: answers ask for their connection to be closed, then no new one is taken, and
- * whoever is not done within ten seconds is cut off.
+ * Stops a server without failing anybody: no new connection is taken, answers ask for theirs to be closed, silent ones
+ * are closed after a moment, and whoever is not done within ten seconds is cut off.
  */
 export function drainOf(server: Server): Drain {
   let draining = false
@@ -22,18 +25,22 @@ export function drainOf(server: Server): Drain {
     isDraining: () => draining,
     handler(_, response, next) {
       beforeHeaders(response, () => {
-        if (draining) response.setHeader('Connection', 'close')
+        if (!server.listening) response.setHeader('Connection', 'close')
       })
       next()
     },
     async drain() {
       draining = true
-      await new Promise((resolve) => setTimeout(resolve, grace))
-      const cut = setTimeout(() => server.closeAllConnections(), deadline)
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
+      await pause(grace)
+      // http's own close would cut silent connections at once, and with them the request that is just arriving.
+      const closed = new Promise<void>((resolve) => {
+        NetServer.prototype.close.call(server, () => resolve())
       })
+      await pause(grace)
+      const silent = setInterval(() => server.closeIdleConnections(), 50)
+      const cut = setTimeout(() => server.closeAllConnections(), deadline)
+      await closed
+      clearInterval(silent)
       clearTimeout(cut)
     },
   }

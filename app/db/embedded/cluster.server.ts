@@ -15,6 +15,8 @@ export type Cluster = {
   url: (database: string) => string
   /** Folders outside the checkout that now hold something: worth telling. */
   notes: string[]
+  /** Starts it again when it has died; returns how to leave off. */
+  watch: () => () => void
   stop: () => void
   /** Stops it unless another command still works with it. */
   release: () => Promise<void>
@@ -55,7 +57,8 @@ export async function startCluster(name: string, settings: string[] = []): Promi
   const release = async () => {
     if (!(await othersConnected(url('postgres')))) stop()
   }
-  return { url, notes: outside(place, binaries), stop, release }
+  const watch = () => watchOver(place, () => startCluster(name, settings))
+  return { url, notes: outside(place, binaries), watch, stop, release }
 }
 
 /** Processes that outlived a killed server hold its memory for a moment: so a failed start is tried again for a while. */
@@ -81,6 +84,18 @@ async function launch(
 function lastLine(file: string): string {
   if (!existsSync(file)) return ''
   return readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? ''
+}
+
+function watchOver(place: Place, restart: () => Promise<unknown>): () => void {
+  let restarting = false
+  const timer = setInterval(async () => {
+    if (restarting || findPostmaster(place.data)) return
+    restarting = true
+    // A failure is told by every request that needs the database, and tried again.
+    await restart().catch(() => undefined)
+    restarting = false
+  }, 1_000)
+  return () => clearInterval(timer)
 }
 
 async function othersConnected(url: string): Promise<boolean> {
