@@ -1,4 +1,4 @@
-import { closeDatabase } from '#app/db/client.server.ts'
+import { closeDatabase } from '#app/db/close.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#app/db/open.server.ts'
 import { told } from './told.ts'

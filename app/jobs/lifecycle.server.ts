@@ -1,4 +1,4 @@
-import { closeDatabase } from '#app/db/client.server.ts'
+import { closeDatabase } from '#app/db/close.server.ts'
 import { answers } from '#app/db/pool.server.ts'
 
 /** What the HTTP server calls in the bundle, where the connections and the jobs live. */

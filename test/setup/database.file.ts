@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
-import { closeDatabase } from '#app/db/client.server.ts'
+import { closeDatabase } from '#app/db/close.server.ts'
 import { provide } from '#app/env.server.ts'
 import { cloneDatabase, dropDatabase } from './databases.ts'
 
