@@ -12,6 +12,9 @@ import { I18nProvider } from '#app/ui/i18n/i18n-context.tsx'
 import { serverI18n } from '#app/ui/i18n/server-i18n.ts'
 import { NonceProvider } from '#app/ui/nonce.ts'
 
+export { reportError as handleError } from '#app/http/report-error.server.ts'
+export { lifecycle } from '#app/jobs/lifecycle.server.ts'
+
 speakInKeys()
 
 /** Loaders may stream for this long; Remix itself gives up a second earlier. */
