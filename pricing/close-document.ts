@@ -6,7 +6,7 @@ import { sum } from './sum.ts'
 import { isSameTax, sumByTax, type TaxedAmount } from './tax-group.ts'
 import type { TaxMode } from './tax-mode.ts'
 
-export type Item = TaxedAmount & { id: string }
+export type Item = TaxedAmount & { id: string; lineId?: string | undefined }
 export type Items<AnyItem> = {
   lines: readonly AnyItem[]
   allowances: readonly AnyItem[]
@@ -31,18 +31,14 @@ export function closeDocument(
   const signed = [...lines.map(added), ...allowances.map(subtracted), ...charges.map(added)]
   const groups = sumByTax(signed).map(rule)
   const nets = netParts(head, signed, groups)
-  const items = [...lines, ...allowances, ...charges].map(
-    ({ id, taxCategory, rate, amount }, position) => {
-      const net = nets[position] ?? zero
-      const isAllowance = position >= lines.length && position < lines.length + allowances.length
-      return { id, taxCategory, rate, amount, net: isAllowance ? zero.minus(net) : net }
-    },
-  )
-  const firstCharge = lines.length + allowances.length
+  const [firstAllowance, firstCharge] = [lines.length, lines.length + allowances.length]
+  const withNet = (item: Item, position: number) => ({ ...item, net: nets[position] ?? zero })
   return addUp(head, groups, {
-    lines: items.slice(0, lines.length),
-    allowances: items.slice(lines.length, firstCharge),
-    charges: items.slice(firstCharge),
+    lines: lines.map(withNet),
+    allowances: allowances
+      .map((item, index) => withNet(item, firstAllowance + index))
+      .map((item) => ({ ...item, net: zero.minus(item.net) })),
+    charges: charges.map((item, index) => withNet(item, firstCharge + index)),
   })
 }
 

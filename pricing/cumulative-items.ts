@@ -1,64 +1,77 @@
 import type { Item, Items } from './close-document.ts'
 import { type Decimal, zero } from './decimal.ts'
-import { shareAllowances } from './document-allowance.ts'
-import type { InvoiceableOrder, OrderLine, Quantities } from './invoiceable-order.ts'
+import type { Charge } from './document.ts'
+import type { AllowanceShare } from './document-allowance.ts'
+import type { OrderLine, Quantities } from './invoiceable-order.ts'
 import type { Currency } from './money.ts'
 import { roundToCurrency } from './rounding.ts'
+import type { TaxKey } from './tax.ts'
 import { isSameTax, sumByTax, type TaxedAmount } from './tax-group.ts'
 
+/** What proportions are taken of: an order to invoice, or an invoice to credit. */
+export type Whole = {
+  currency: Currency
+  lines: readonly OrderLine[]
+  shares: readonly AllowanceShare[]
+  charges: readonly Charge[]
+}
+
+/** Quantities by line id, and the charges that belong to no line. */
+export type Reach = { quantities: Quantities; charges: ReadonlySet<string> }
+
 /**
- * What an order's lines, allowances and charges come to once these quantities are invoiced; all
- * proportions are of the ordered quantities and rounded half away from zero. A VAT group's share of
- * an allowance follows its goods, a charge its line; a charge without a line counts in full from
- * the first quantity on.
+ * What lines, allowances and charges come to once so much is reached; proportions are of the whole
+ * quantities, half away from zero. A VAT group's share of an allowance follows its goods, a charge
+ * its line; a charge without a line counts in full.
  */
-export function itemsAt(order: InvoiceableOrder, quantities: Quantities): Items<Item> {
-  const { currency } = order
-  const isBegun = order.lines.some(({ id }) => !(quantities.get(id) ?? zero).isZero())
-  const lines = order.lines.map((line) => lineAt(line, quantities.get(line.id) ?? zero, currency))
+export function itemsAt(whole: Whole, reach: Reach): Items<Item> {
+  const lines = whole.lines.map((line) => lineAt(line, quantityIn(reach, line), whole.currency))
   return {
     lines,
-    allowances: allowancesAt(order, lines),
-    charges: order.charges.map(({ lineId, ...charge }) => {
-      const line = order.lines.find(({ id }) => id === lineId)
-      if (line === undefined) return isBegun ? charge : { ...charge, amount: zero }
-      const reached = quantities.get(line.id) ?? zero
-      return { ...charge, amount: portion(charge.amount, reached, line.quantity, currency) }
-    }),
+    allowances: sharesAt(whole, lines, reach),
+    charges: whole.charges.map((charge) => ({ ...charge, amount: chargeAt(whole, charge, reach) })),
   }
 }
 
-/** What is ordered and not cancelled. */
-export function standingQuantities({ lines }: InvoiceableOrder): Map<string, Decimal> {
-  return new Map(
-    lines.map(({ id, quantity, cancelledQuantity }) => [id, quantity.minus(cancelledQuantity)]),
-  )
-}
-
-function lineAt(line: OrderLine, quantity: Decimal, currency: Currency): Item {
+export function lineAt(line: OrderLine, quantity: Decimal, currency: Currency): Item {
   const { id, taxCategory, rate, exactAmount } = line
   return { id, taxCategory, rate, amount: portion(exactAmount, quantity, line.quantity, currency) }
 }
 
-function allowancesAt(order: InvoiceableOrder, reached: readonly TaxedAmount[]): Item[] {
-  const { currency } = order
-  const ordered = order.lines.map((line) => lineAt(line, line.quantity, currency))
-  const orderedGoods = sumByTax(ordered)
+function chargeAt({ lines, currency }: Whole, charge: Charge, reach: Reach): Decimal {
+  if (charge.lineId === undefined) return reach.charges.has(charge.id) ? charge.amount : zero
+  const line = lines.find(({ id }) => id === charge.lineId)
+  if (line === undefined) throw new RangeError(`charge ${charge.id} follows no line`)
+  return portion(charge.amount, quantityIn(reach, line), line.quantity, currency)
+}
+
+function sharesAt(whole: Whole, reached: readonly TaxedAmount[], reach: Reach): Item[] {
+  const { lines, currency } = whole
+  const wholeGoods = sumByTax(lines.map((line) => lineAt(line, line.quantity, currency)))
   const reachedGoods = sumByTax(reached)
-  return shareAllowances(ordered, order.allowances, currency).map((share) => {
-    const goods = goodsOf(share, orderedGoods)
+  return whole.shares.map((share) => {
+    const goods = amountOf(share, wholeGoods)
+    if (goods.isZero()) return isBegun(share, lines, reach) ? share : { ...share, amount: zero }
     return {
       ...share,
-      amount: portion(share.amount, goodsOf(share, reachedGoods), goods, currency),
+      amount: portion(share.amount, amountOf(share, reachedGoods), goods, currency),
     }
   })
 }
 
-function goodsOf(share: TaxedAmount, groups: readonly TaxedAmount[]): Decimal {
+/** Goods that cost nothing give no proportion: their allowance comes with the first of them. */
+function isBegun(share: TaxKey, lines: readonly OrderLine[], reach: Reach): boolean {
+  return lines.some((line) => isSameTax(line, share) && !quantityIn(reach, line).isZero())
+}
+
+function amountOf(share: TaxedAmount, groups: readonly TaxedAmount[]): Decimal {
   return groups.find((group) => isSameTax(group, share))?.amount ?? zero
 }
 
-/** Of nothing, all: an allowance on goods that cancel out is taken at once. */
+function quantityIn({ quantities }: Reach, { id }: OrderLine): Decimal {
+  return quantities.get(id) ?? zero
+}
+
 function portion(whole: Decimal, part: Decimal, of: Decimal, currency: Currency): Decimal {
-  return roundToCurrency(of.isZero() ? whole : whole.times(part).div(of), currency)
+  return roundToCurrency(whole.times(part).div(of), currency)
 }

@@ -25,6 +25,9 @@ export type DocumentInput = {
 /** One figure of a document: `amount` in its tax mode, `net` without VAT. */
 export type DocumentItem = TaxKey & { id: string; amount: Decimal; net: Decimal }
 
+/** A charge says which line it belongs to, so that it can be credited with it. */
+export type ChargeItem = DocumentItem & { lineId?: string | undefined }
+
 /** BG-23: what is taxed at one category and rate, and the VAT on it. */
 export type TaxGroup = TaxKey & { taxable: Decimal; tax: Decimal }
 
@@ -38,7 +41,7 @@ export type DocumentTotals = {
   taxMode: TaxMode
   lines: readonly DocumentItem[]
   allowances: readonly DocumentItem[]
-  charges: readonly DocumentItem[]
+  charges: readonly ChargeItem[]
   groups: readonly TaxGroup[]
   subtotal: Decimal
   allowanceTotal: Decimal

@@ -1,11 +1,12 @@
-import { closeDocument } from './close-document.ts'
-import { standingQuantities } from './cumulative-items.ts'
+import { closeDocument, type GroupRule } from './close-document.ts'
+import { lineAt, type Reach, type Whole } from './cumulative-items.ts'
 import { type Decimal, zero } from './decimal.ts'
-import type { DocumentTotals, TaxGroup } from './document.ts'
-import { invoiceItems } from './invoice-items.ts'
+import type { DocumentTotals } from './document.ts'
+import { shareAllowances } from './document-allowance.ts'
 import type { InvoiceableOrder, InvoiceTotals, Quantities } from './invoiceable-order.ts'
-import { sum } from './sum.ts'
-import { sumOfGroup, type TaxedAmount, taxOfGroup } from './tax-group.ts'
+import { invoicedQuantities, reachedQuantities, standingQuantities } from './reached-quantity.ts'
+import { stepItems } from './step-items.ts'
+import { stepOfGroup, taxOfGroup } from './tax-group.ts'
 
 /**
  * `joined`: the total would be negative; issue nothing, and pass these quantities again together
@@ -24,71 +25,57 @@ export function nextInvoice(
   issued: readonly InvoiceTotals[],
   quantities: Quantities,
 ): NextInvoice {
-  const reached = reachedQuantities(order, issued, quantities)
-  const items = invoiceItems(order, issued, quantities, reached)
+  const reached = reachedQuantities(order.lines, invoicedQuantities(issued), quantities)
+  const step = { quantities, charges: freeCharges(order, issued.length === 0) }
+  const items = stepItems(wholeOrder(order), issued, step, reachOf(order, reached))
+  const groups = issued.flatMap((invoice) => invoice.groups)
+  const rule = ruleOf(order)
   const totals = closeDocument(headOf(order), items, (group) =>
-    cumulativeGroup(group, order, issued),
+    stepOfGroup(group, groups, order.taxMode, rule),
   )
-  const isLast = [...standingQuantities(order)].every(([id, all]) => reached.get(id)?.equals(all))
+  const isLast = [...standingQuantities(order.lines)].every(([id, all]) =>
+    reached.get(id)?.equals(all),
+  )
   return {
     outcome: totals.total.gte(0) ? 'invoice' : isLast ? 'credit_note' : 'joined',
-    totals: {
-      ...totals,
-      lines: totals.lines.map((line) => ({ ...line, quantity: quantities.get(line.id) ?? zero })),
-    },
+    totals: withQuantities(totals, quantities),
   }
 }
 
 /** The order's own figures, restated to what is not cancelled: what its invoices add up to. */
 export function orderTotals(order: InvoiceableOrder): DocumentTotals {
-  const standing = standingQuantities(order)
-  return closeDocument(headOf(order), invoiceItems(order, [], standing, standing), (group) =>
-    taxOfGroup(group, order.taxMode, order.currency),
-  )
+  const standing = reachOf(order, standingQuantities(order.lines))
+  const items = stepItems(wholeOrder(order), [], standing, standing)
+  return closeDocument(headOf(order), items, ruleOf(order))
 }
 
-/** What these invoices have taken of each line. */
-export function invoicedQuantity(lineId: string, issued: readonly InvoiceTotals[]): Decimal {
-  const lines = issued.flatMap((invoice) => invoice.lines.filter(({ id }) => id === lineId))
-  return sum(lines.map(({ quantity }) => quantity))
+export function withQuantities(totals: DocumentTotals, quantities: Quantities): InvoiceTotals {
+  return {
+    ...totals,
+    lines: totals.lines.map((line) => ({ ...line, quantity: quantities.get(line.id) ?? zero })),
+  }
 }
 
-function reachedQuantities(
-  order: InvoiceableOrder,
-  issued: readonly InvoiceTotals[],
-  quantities: Quantities,
-): Quantities {
-  const standing = standingQuantities(order)
-  return new Map(
-    order.lines.map(({ id }) => {
-      const reached = invoicedQuantity(id, issued).plus(quantities.get(id) ?? zero)
-      if (reached.gt(standing.get(id) ?? zero)) throw new RangeError(`line ${id} has no ${reached}`)
-      return [id, reached]
-    }),
-  )
+export function wholeOrder({ currency, lines, allowances, charges }: InvoiceableOrder): Whole {
+  const goods = lines.map((line) => lineAt(line, line.quantity, currency))
+  return { currency, lines, charges, shares: shareAllowances(goods, allowances, currency) }
+}
+
+/** Charges without a line count from the first quantity on. */
+export function reachOf(order: InvoiceableOrder, quantities: Map<string, Decimal>): Reach {
+  const isBegun = [...quantities.values()].some((quantity) => !quantity.isZero())
+  return { quantities, charges: freeCharges(order, isBegun || order.lines.length === 0) }
+}
+
+function freeCharges({ charges }: InvoiceableOrder, areDue: boolean): ReadonlySet<string> {
+  const free = areDue ? charges.filter(({ lineId }) => lineId === undefined) : []
+  return new Set(free.map(({ id }) => id))
+}
+
+function ruleOf({ taxMode, currency }: InvoiceableOrder): GroupRule {
+  return (group) => taxOfGroup(group, taxMode, currency)
 }
 
 function headOf({ currency, taxMode }: InvoiceableOrder) {
   return { currency, taxMode }
-}
-
-function groupsOf(issued: readonly InvoiceTotals[]): TaxGroup[] {
-  return issued.flatMap(({ groups }) => groups)
-}
-
-function cumulativeGroup(
-  group: TaxedAmount,
-  { taxMode, currency }: InvoiceableOrder,
-  issued: readonly InvoiceTotals[],
-): TaxGroup {
-  const before = sumOfGroup(group, groupsOf(issued))
-  const amountBefore = taxMode === 'net' ? before.taxable : before.taxable.plus(before.tax)
-  const sumNow = { ...group, amount: group.amount.plus(amountBefore) }
-  const { taxable, tax } = taxOfGroup(sumNow, taxMode, currency)
-  return {
-    taxCategory: group.taxCategory,
-    rate: group.rate,
-    taxable: taxable.minus(before.taxable),
-    tax: tax.minus(before.tax),
-  }
 }

@@ -36,13 +36,29 @@ export function taxOfGroup(sum: TaxedAmount, taxMode: TaxMode, currency: Currenc
   return { taxCategory, rate, taxable, tax: amount.minus(taxable) }
 }
 
-/** What the group has on these documents together; zero where it is on none. */
-export function sumOfGroup(key: TaxKey, groups: readonly TaxGroup[]): TaxGroup {
-  const same = groups.filter((group) => isSameTax(group, key))
+/** A group's sum in the document's tax mode. */
+export function amountOfGroup({ taxable, tax }: TaxGroup, taxMode: TaxMode): Decimal {
+  return taxMode === 'net' ? taxable : taxable.plus(tax)
+}
+
+/**
+ * A group's cumulative difference: what the rule gives for the amount reached with this document,
+ * less what the earlier documents have in the same category and rate.
+ */
+export function stepOfGroup(
+  step: TaxedAmount,
+  earlier: readonly TaxGroup[],
+  taxMode: TaxMode,
+  rule: (reached: TaxedAmount) => TaxGroup,
+): TaxGroup {
+  const { taxCategory, rate, amount } = step
+  const same = earlier.filter((group) => isSameTax(group, step))
+  const before = sum(same.map((group) => amountOfGroup(group, taxMode)))
+  const reached = rule({ taxCategory, rate, amount: amount.plus(before) })
   return {
-    taxCategory: key.taxCategory,
-    rate: key.rate,
-    taxable: sum(same.map(({ taxable }) => taxable)),
-    tax: sum(same.map(({ tax }) => tax)),
+    taxCategory,
+    rate,
+    taxable: reached.taxable.minus(sum(same.map(({ taxable }) => taxable))),
+    tax: reached.tax.minus(sum(same.map(({ tax }) => tax))),
   }
 }
