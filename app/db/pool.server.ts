@@ -3,10 +3,21 @@ import { env } from '#app/env.server.ts'
 import { forget, once } from '#app/once.server.ts'
 import { operatorError } from '#app/operator-error.ts'
 import { applicationName } from './application-name.ts'
+import { withName } from './prepared.server.ts'
 import { statementSent } from './statement-count.server.ts'
 
+/** A connection that keeps the plans of marked statements. */
+class PreparingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    const send = this.query.bind(this)
+    this.query = ((first: unknown, ...rest: unknown[]) =>
+      Reflect.apply(send, this, [withName(first), ...rest])) as typeof this.query
+  }
+}
+
 /** A connection that tells how many statements were sent through it, when somebody counts. */
-class CountedClient extends pg.Client {
+class CountedClient extends PreparingClient {
   constructor(config?: pg.ClientConfig) {
     super(config)
     const send = this.query.bind(this)
@@ -31,7 +42,7 @@ export function pool(): pg.Pool {
       application_name: applicationName,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 60_000,
-      Client: env.COUNT_STATEMENTS ? CountedClient : pg.Client,
+      Client: env.COUNT_STATEMENTS ? CountedClient : PreparingClient,
     } as pg.PoolConfig)
     // A connection that dies while idle is replaced by the next statement.
     made.on('error', () => undefined)

@@ -1,0 +1,65 @@
+import type { ProductSort } from './product-list.ts'
+import { isVisibleSql, visibilitySql } from './visibility-sql.ts'
+
+const orders: Readonly<Record<ProductSort, string>> = {
+  name: 'v.sort_name, v.id',
+  sku: 'v.sku',
+  newest: 'v.id DESC',
+}
+
+export type ListShape = {
+  sort: ProductSort
+  words: number
+  category: boolean
+  brand: boolean
+  tag: boolean
+  inStock: boolean
+}
+
+/**
+ * One page of variants that the buyer may see, with stock, as one JSON text. $1 rows to skip, $2 to $5 the audience,
+ * $6 locale, $7 rows to take; then, in order, as the shape has them: the whole query, words, categories, brand, tag.
+ * Only as many rows are read as the page shows, in the order of an index.
+ */
+export function productListSql(shape: ListShape): string {
+  const { conditions, exact } = narrowing(shape)
+  const order = shape.words > 0 ? `${exact}, ${orders[shape.sort]}` : orders[shape.sort]
+  return `WITH ${visibilitySql},
+page AS MATERIALIZED (
+  SELECT v.id, v.sku, v.name, v.base_unit, v.backorder_allowed, p.slug, p.brand, p.image,
+    COALESCE(p.translations #>> ARRAY[$6::text, 'name'], p.name) AS title,
+    row_number() OVER (ORDER BY ${order}) AS place
+  FROM variant v JOIN product p ON p.id = v.product_id CROSS JOIN seen s
+  WHERE v.status = 'active' AND ${isVisibleSql}${conditions.map((each) => `\n    AND ${each}`).join('')}
+  ORDER BY ${order} OFFSET $1::int LIMIT $7::int
+)
+SELECT json_build_object(
+  'audience', (SELECT COALESCE(string_agg(id::text, ',' ORDER BY id), '') FROM assortment),
+  'rows', COALESCE(json_agg(json_build_object('variantId', g.id::text, 'sku', g.sku, 'slug', g.slug,
+    'name', g.title, 'variantName', g.name, 'brand', g.brand, 'image', g.image, 'unit', u.unit_code,
+    'unitName', COALESCE(n.names ->> $6::text, n.name), 'factor', trim_scale(u.factor)::text,
+    'available', trim_scale(COALESCE((SELECT sum(a.available) FROM available_stock a
+      WHERE a.variant_id = g.id AND a.channel = $4::channel), 0))::text,
+    'backorderAllowed', g.backorder_allowed) ORDER BY g.place), '[]'::json))::text AS page
+FROM page g
+CROSS JOIN LATERAL (SELECT x.unit_code, x.factor FROM variant_unit x WHERE x.variant_id = g.id
+  ORDER BY x.is_default DESC, (x.unit_code = g.base_unit) DESC LIMIT 1) u
+JOIN unit n ON n.code = u.unit_code`
+}
+
+/** The shape's conditions, each on the next parameter. */
+function narrowing(shape: ListShape): { conditions: string[]; exact: string } {
+  let parameter = 7
+  const next = () => `$${++parameter}`
+  const conditions: string[] = []
+  const exact = shape.words > 0 ? `(v.sku = ${next()}::citext) DESC` : ''
+  for (let word = 0; word < shape.words; word++) conditions.push(`v.search_text LIKE ${next()}`)
+  if (shape.category) conditions.push(`p.category_id = ANY (${next()}::bigint[])`)
+  if (shape.brand) conditions.push(`p.brand = ${next()}`)
+  if (shape.tag) conditions.push(`p.tags @> ARRAY[${next()}]::text[]`)
+  if (shape.inStock)
+    conditions.push(
+      'EXISTS (SELECT 1 FROM available_stock a WHERE a.variant_id = v.id AND a.channel = $4::channel AND a.available > 0)',
+    )
+  return { conditions, exact }
+}

@@ -1,0 +1,96 @@
+import type {
+  Aggregation,
+  BreakMode,
+  PriceBase,
+  PriceListStatus,
+  PriceStrategy,
+  TaxMode,
+} from '#pricing/index.ts'
+
+/** [variant, unit, minimum, price, base]; amounts as text. */
+type RowJson = [string, string, string, string, PriceBase]
+
+export type ListJson = {
+  distance: number
+  id: string
+  name: string
+  currency: string
+  taxMode: TaxMode
+  status: PriceListStatus
+  from: string | null
+  until: string | null
+  priority: number
+  mode: BreakMode
+  aggregation: Aggregation
+  merge: boolean
+  exclusive: boolean
+  overall: string | null
+  rows: RowJson[] | null
+  mix: [string, string[]] | null
+  /** [product, category, percent] */
+  percentages: [string | null, string | null, string][] | null
+  quotas: [string, string][] | null
+}
+
+export type VariantJson = {
+  id: string
+  product: string
+  base: string
+  precision: number
+  tax: string
+  brand: string | null
+  tags: string[]
+  /** From the root down. */
+  path: string[]
+  units: [string, string][] | null
+}
+
+export type QuantityRuleJson = {
+  variant: string
+  unit: string
+  agreement: string
+  name: string
+  distance: number
+  from: string | null
+  minimum: string | null
+  maximum: string | null
+  noMaximum: boolean
+  increment: string | null
+}
+
+export type OrderRuleJson = {
+  distance: number
+  minimum: string | null
+  maximum: string | null
+  first: string | null
+  reorder: string | null
+}
+
+export type CatalogJson = {
+  id: string
+  name: string
+  isDefault: boolean
+  entries:
+    | ['include' | 'exclude', 'all' | 'category' | 'brand' | 'tag' | 'product', string][]
+    | null
+}
+
+/** What the statement of `price-context-sql.ts` answers; an empty aggregate is null. */
+export type PriceContextJson = {
+  seller: {
+    currency: string
+    country: string
+    strategy: PriceStrategy
+    timeZone: string
+    today: string
+    channel: { loginWall?: boolean; hidePrices?: boolean } | null
+  } | null
+  rates: Record<string, string> | null
+  names: string[] | null
+  segments: string[] | null
+  variants: VariantJson[] | null
+  lists: ListJson[] | null
+  quantityRules: QuantityRuleJson[] | null
+  orderRules: OrderRuleJson[] | null
+  catalogs: CatalogJson[] | null
+}

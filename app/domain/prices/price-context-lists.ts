@@ -1,0 +1,66 @@
+import {
+  Decimal,
+  type PriceAdjustment,
+  type PriceLevel,
+  type PriceList,
+  priceLevels,
+} from '#pricing/index.ts'
+import type { ListJson, PriceContextJson } from './price-context-json.ts'
+
+/** Nearest first: `distance` counts the company and its parents, then segments, channel and base. */
+export function levelsOf(json: PriceContextJson): readonly PriceLevel[] {
+  const lists = json.lists ?? []
+  const companies = json.names ?? []
+  const at = (distance: number) =>
+    lists.filter((list) => list.distance === distance).map(priceListOf)
+  const chain = companies.map((name, index) => ({ name, lists: at(index), segments: [] }))
+  const depth = companies.length
+  const segments = { name: (json.segments ?? []).join(', '), lists: at(depth) }
+  return priceLevels(
+    chain.map((company, index) => (index === 0 ? { ...company, segments: [segments] } : company)),
+    { name: 'channel', lists: at(depth + 1) },
+    at(depth + 2),
+  )
+}
+
+function priceListOf(json: ListJson): PriceList {
+  return {
+    id: json.id,
+    name: json.name,
+    currency: json.currency,
+    taxMode: json.taxMode,
+    status: json.status,
+    validFrom: json.from,
+    validUntil: json.until,
+    priority: json.priority,
+    mode: json.mode,
+    aggregation: json.aggregation,
+    mixGroup: json.mix && { name: json.mix[0], variantIds: json.mix[1] },
+    exclusive: json.exclusive,
+    mergeAllowed: json.merge,
+    rows: (json.rows ?? []).map(([variantId, unit, minimum, price, priceBase]) => ({
+      variantId,
+      unit,
+      minimumQuantity: new Decimal(minimum),
+      unitPrice: new Decimal(price),
+      priceBase,
+    })),
+    adjustments: adjustmentsOf(json),
+    quotas: (json.quotas ?? []).map(([variantId, left]) => ({
+      variantId,
+      remaining: new Decimal(left),
+    })),
+  }
+}
+
+function adjustmentsOf({ percentages, overall }: ListJson): PriceAdjustment[] {
+  const found = (percentages ?? []).flatMap(
+    ([productId, categoryId, percent]): PriceAdjustment[] => {
+      const adjustmentPercent = new Decimal(percent)
+      if (productId) return [{ scope: 'product', productId, adjustmentPercent }]
+      return categoryId ? [{ scope: 'category', categoryId, adjustmentPercent }] : []
+    },
+  )
+  if (overall === null) return found
+  return [...found, { scope: 'list', adjustmentPercent: new Decimal(overall) }]
+}
