@@ -3,7 +3,7 @@ import { env } from '#app/env.server.ts'
 import { forget, once } from '#app/once.server.ts'
 import { operatorError } from '#app/operator-error.ts'
 import { applicationName } from './application-name.ts'
-import { withName } from './prepared.server.ts'
+import { withName } from './plan-name.ts'
 import { statementSent } from './statement-count.server.ts'
 
 /** A connection that keeps the plans of marked statements. */

@@ -1,29 +1,8 @@
-import { createHash } from 'node:crypto'
-import type pg from 'pg'
+import { mark } from './plan-name.ts'
 import type { Transaction } from './transaction.server.ts'
 
 /** The client, or the transaction that a read belongs to. */
 export type Reader = Pick<Transaction, '$queryRawUnsafe'>
-
-const mark = '/* prepared */'
-const names = new Map<string, string>()
-
-/** The name under which a connection keeps the plan of a marked statement; others are planned each time. */
-export function preparedName(text: string): string | null {
-  if (!text.startsWith(mark)) return null
-  const known = names.get(text)
-  if (known) return known
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
-  names.set(text, name)
-  return name
-}
-
-/** What is sent instead: a marked statement carries its name, so that it is parsed and planned once a connection. */
-export function withName(first: unknown): unknown {
-  if (typeof first !== 'object' || first === null || !('text' in first)) return first
-  const name = typeof first.text === 'string' ? preparedName(first.text) : null
-  return name ? { ...(first as pg.QueryConfig), name } : first
-}
 
 /**
  * Runs a constant statement of a hot path, planned once a connection. The text holds no values: they are `$1`, `$2`,
