@@ -1,5 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import { now } from '#app/http/clock.server.ts'
+import { requestContext } from '#app/http/request-context.server.ts'
 import type { Actor } from './actor.ts'
 import { kindOf, toActor } from './login-record.ts'
 import { lucia } from './lucia.server.ts'
@@ -8,9 +9,9 @@ import { hashToken } from './token.server.ts'
 
 const asked = new WeakMap<object, Promise<Actor>>()
 
-/** Who asks: one statement a request, whatever number of loaders and guards ask. */
+/** Who asks: one statement a request, whatever number of loaders and guards ask, each with a copy of the request. */
 export function findActor(request: Request): Promise<Actor> {
-  const key = request
+  const key = requestContext() ?? request
   const known = asked.get(key)
   if (known) return known
   const actor = readActor(request)
@@ -25,6 +26,8 @@ async function readActor(request: Request): Promise<Actor> {
   if (!session) return { kind: 'guest', locale: null }
   const id = hashToken(token)
   await noteUse(id, kindOf(user.login), session)
+  const context = requestContext()
+  if (context) context.userId = user.login.userId
   return toActor(user.login, id)
 }
 

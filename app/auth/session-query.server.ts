@@ -21,7 +21,7 @@ export async function findStoredSession(sessionId: string): Promise<StoredSessio
     ), membership AS (
       SELECT k.role, c.id, c.code, c.name, c.currency, c.parent_id, c.id = l.company_id AS chosen
       FROM login l JOIN contact k ON k.user_id = l.user_id JOIN company c ON c.id = k.company_id
-      WHERE k.active AND c.status <> 'closed' AND l.staff_role IS NULL
+      WHERE k.active AND k.accepted_at IS NOT NULL AND c.status <> 'closed' AND l.staff_role IS NULL
     ), in_use AS (
       SELECT * FROM membership ORDER BY chosen DESC NULLS LAST, name, id LIMIT 1
     ), lineage AS (

@@ -5,6 +5,8 @@ import { once } from '#app/once.server.ts'
 /** What belongs to one request, wherever in it we are. */
 export type RequestContext = StatementCount & {
   requestId: string
+  /** The client's address: the connection's, or what a trusted proxy says. */
+  ip?: string | undefined
   /** Who asks, once the session is known: for the log. */
   userId?: string
   /** The database did not answer: the status becomes 503. */

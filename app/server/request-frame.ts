@@ -8,7 +8,12 @@ import { logRequest } from './request-log.ts'
 
 /** What surrounds every request: its id, its nonce, its log line, and the last word on its headers. */
 export const frameRequest: RequestHandler = (request, response, next) => {
-  const context: RequestContext = { requestId: requestIdOf(request), statements: 0, texts: [] }
+  const context: RequestContext = {
+    requestId: requestIdOf(request),
+    ip: request.ip,
+    statements: 0,
+    texts: [],
+  }
   response.locals.cspNonce = randomBytes(16).toString('base64')
   response.locals.requestId = context.requestId
   response.setHeader('X-Request-Id', context.requestId)

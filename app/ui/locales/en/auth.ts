@@ -1,1 +1,65 @@
-export const auth = {} as const
+/** Login, passwords, invitations: pages and letters. */
+export const auth = {
+  signIn: 'Sign in',
+  signInHelp: 'With the account of your company or of the house.',
+  email: 'E-mail address',
+  password: 'Password',
+  forgotPassword: 'Forgot your password?',
+  forgotTitle: 'Reset your password',
+  forgotHelp: 'We send a link to your e-mail address. It works once, for one hour.',
+  sendLink: 'Send link',
+  linkSent: 'Look into your mail',
+  linkSentHelp:
+    'If {{email}} has an account, a link is on its way. Nothing after a few minutes? Look into the spam folder, then try again.',
+  backToSignIn: 'Back to sign in',
+  newPassword: 'New password',
+  newPasswordHint:
+    'At least 10 characters. A short sentence is easy to remember and hard to guess.',
+  repeatedPassword: 'New password again',
+  resetTitle: 'Choose a new password',
+  resetHelp: 'All devices are signed out afterwards.',
+  setPassword: 'Set password',
+  passwordSet: 'Your password is set. Sign in with it.',
+  signedOut: 'You are signed out.',
+  invitationTitle: 'Join {{company}}',
+  staffInvitationTitle: 'Join the team',
+  invitationHelp: 'You were invited as {{email}}. Choose a password, and you are in.',
+  joinHelp: 'You have an account already. Sign in as {{email}} to join {{company}}.',
+  joinAsYou: 'You are signed in as {{email}}. Join {{company}} with this account?',
+  otherAccount: 'You are signed in as {{other}}, but {{email}} was invited. Sign out first.',
+  yourName: 'Your name',
+  join: 'Join',
+  joined: 'Welcome. You now order for {{company}}.',
+  welcome: 'Welcome, {{name}}.',
+  setupTitle: 'Create the first administrator',
+  setupHelp: 'This portal has no users yet. The administrator sets up everything else.',
+  createAdministrator: 'Create administrator',
+  linkDead: 'This link does not work any more',
+  linkDeadHelp: 'It was used, it is too old, or it is not complete. Ask for a new one.',
+  companySwitched: 'You now work for {{company}}.',
+  errors: {
+    commonPassword: 'This password is one of the first that others would try. Choose another.',
+    notTheSame: 'The two passwords differ. Type the same one twice.',
+  },
+  refusals: {
+    credentialsWrong: 'E-mail address or password is wrong.',
+    tooManyAttempts_one: 'Too many attempts. Wait one minute, then try again.',
+    tooManyAttempts_other: 'Too many attempts. Wait {{count}} minutes, then try again.',
+    linkInvalid: 'This link does not work any more. Ask for a new one.',
+    currentPasswordWrong: 'The current password is wrong.',
+  },
+  mail: {
+    resetSubject: 'Reset your password',
+    resetText:
+      'Hello {{name}},\n\nchoose a new password here:\n{{link}}\n\nThe link works once, for one hour. If you did not ask for it, do nothing: your password stays as it is.',
+    invitationSubject: '{{inviter}} invites you to order for {{company}}',
+    invitationText:
+      'Hello,\n\n{{inviter}} invites you to {{company}}. Accept here:\n{{link}}\n\nThe link works once, for seven days.',
+    staffInvitationSubject: '{{inviter}} invites you to the team',
+    staffInvitationText:
+      'Hello,\n\n{{inviter}} invites you to work in the portal. Accept here:\n{{link}}\n\nThe link works once, for seven days.',
+    passwordChangedSubject: 'Your password was changed',
+    passwordChangedText:
+      'Hello {{name}},\n\nyour password was changed and all devices are signed out. If that was not you, reset it now and tell us:\n{{link}}',
+  },
+} as const

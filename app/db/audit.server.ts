@@ -1,0 +1,33 @@
+import { requestContext } from '#app/http/request-context.server.ts'
+import type { Prisma } from './generated/client.ts'
+import type { Transaction } from './transaction.server.ts'
+
+export type AuditRecord = {
+  actorId: bigint | null
+  /** For whom the actor worked, where that is somebody else. */
+  principalId?: bigint | null
+  companyId?: bigint | null
+  /** As in 'user.invited'. */
+  action: string
+  objectType: string
+  objectId: string | bigint
+  /** Plain values for the sentence on the timeline; never a secret. */
+  details?: Prisma.InputJsonObject
+  ip?: string | null
+}
+
+/**
+ * Writes into the append-only, chained log, in the transaction of what happened. The chain makes its writers wait for
+ * each other: not for what every order does, which has an event of its own.
+ */
+export async function recordAudit(tx: Transaction, record: AuditRecord): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      ...record,
+      objectId: String(record.objectId),
+      details: record.details ?? {},
+      requestId: requestContext()?.requestId ?? null,
+    },
+    select: { id: true },
+  })
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** One line of text without control characters, which neither a screen nor the database can show. */
+export function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u)
+}
+
+export function requiredLine(max: number) {
+  return line(max).min(1)
+}
+
+/** An empty field is no value. */
+export function optionalLine(max: number) {
+  return line(max)
+    .optional()
+    .transform((text) => (text ? text : null))
+}
+
+export function optionalText(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text))
+    .optional()
+    .transform((text) => (text ? text : null))
+}
+
+/** As browsers send a check box: there or not there. */
+export const checkbox = z
+  .enum(['on', 'true'])
+  .optional()
+  .transform((value) => value !== undefined)
