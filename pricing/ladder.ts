@@ -1,5 +1,5 @@
 import { changePoints } from './change-points.ts'
-import { type Charge, chargeOf } from './charge.ts'
+import { type Charge, chargeOf, priceOf } from './charge.ts'
 import { decide } from './decide.ts'
 import type { Decimal } from './decimal.ts'
 import { documentPrice } from './document-price.ts'
@@ -28,6 +28,8 @@ export type PricedRung = {
   list: ListReference
   /** Graduated: the price is for the units beyond this one only. */
   appliesAbove: Decimal | null
+  /** What a unit costs on average at `minimumQuantity`; differs from `unitPrice` with bands only. */
+  averagePrice: Decimal
 }
 
 /** From here on there is no price: "price on request". */
@@ -80,7 +82,8 @@ function chargeAt(question: PriceQuestion, quantity: Decimal): Charge | null {
 }
 
 function rungAt(question: PriceQuestion, minimumQuantity: Decimal): LadderRung {
-  const charge = chargeAt(question, minimumQuantity)
+  const decision = decide(question, minimumQuantity)
+  const charge = chargeOf(decision)
   if (!charge) return { minimumQuantity, unitPrice: null }
   const { marginal, winner, bands } = charge
   const { offer, request } = question
@@ -92,6 +95,7 @@ function rungAt(question: PriceQuestion, minimumQuantity: Decimal): LadderRung {
     mode,
     listTaxMode: marginal.taxMode,
     list: marginal.list,
+    averagePrice: priceOf(charge, decision).unitPrice,
     appliesAbove: mode === 'graduated' ? marginal.minimumQuantity : null,
   }
 }

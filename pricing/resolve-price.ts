@@ -9,11 +9,11 @@ import { priceQuestion } from './price-question.ts'
 import type { PriceRequest } from './price-request.ts'
 import { lossReason } from './rank-candidates.ts'
 import {
-  type NoPriceReason,
   noPriceReasons,
   type PriceReceipt,
   type ReceiptBreak,
   type ReceiptCandidate,
+  type ReceiptRejection,
   type Resolution,
 } from './receipt.ts'
 import { receiptContext } from './receipt-inputs.ts'
@@ -30,31 +30,30 @@ export function resolvePrice(request: PriceRequest, context: PriceContext): Reso
   const decision = decide(question, request.quantity)
   const charge = chargeOf(decision)
   const inputs = { request, context: receiptContext(request, context) }
-  const candidates = explain(decision)
-  const { rejections } = decision
-  if (!charge) {
-    const reason = reasonOf(decision)
-    const outcome = { price: null, reason, candidates, rejections, break: null, nextBreak: null }
-    return { ok: false, reason, receipt: { version: 1, inputs, outcome } }
-  }
+  if (!charge) return refuse(decision, inputs)
   const price = priceOf(charge, decision)
   const outcome: PriceReceipt['outcome'] = {
     price,
     reason: null,
-    candidates,
-    rejections,
+    candidates: explain(decision),
+    rejections: decision.rejections,
     break: answeringBreak(charge, decision),
     nextBreak: nextBreak(decision, charge),
   }
   return { ok: true, price, receipt: { version: 1, inputs, outcome } }
 }
 
-/** The first of the reasons, in their order of precedence, that any list was rejected for. */
-function reasonOf({ rejections }: Decision): NoPriceReason {
-  const found = noPriceReasons.find((reason) =>
-    rejections.some((rejection) => rejection.reason === reason),
-  )
-  return found ?? 'NO_LIST'
+/** Names the first of the reasons, in their order of precedence, that any list was rejected for. */
+function refuse({ ranked, rejections }: Decision, inputs: PriceReceipt['inputs']): Resolution {
+  const tooSmall = ranked.map(({ offered }) => {
+    return { list: offered.name, reason: 'QUOTA_USED_UP' as const }
+  })
+  const all: readonly ReceiptRejection[] = [...tooSmall, ...rejections]
+  const found = noPriceReasons.find((reason) => all.some((each) => each.reason === reason))
+  const reason = found ?? 'NO_LIST'
+  const nothing = { price: null, candidates: [], break: null, nextBreak: null }
+  const outcome = { ...nothing, reason, rejections: all }
+  return { ok: false, reason, receipt: { version: 1, inputs, outcome } }
 }
 
 function explain({ ranked, trial }: Decision): readonly ReceiptCandidate[] {
