@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkout } from '#app/db/embedded/place.server.ts'
 import { operatorError } from '#app/operator-error.ts'
 import { fingerprint, isUnchanged, remember } from './fingerprint.ts'
+import { withLock } from './lock.ts'
 import { say } from './say.ts'
 import { runTool } from './tool.ts'
 
@@ -24,12 +25,14 @@ export async function ensureGenerated(): Promise<void> {
 }
 
 /** The server and what the browser loads, built again when a source or the lock file has changed. */
-export async function ensureBuilt(): Promise<void> {
-  const hash = fingerprint(sources)
-  if (existsSync(builtServer) && isUnchanged('built', hash)) return
-  say('Building (once for this version) ...')
-  await must('remix', ['vite:build'], { NODE_ENV: 'production' })
-  remember('built', hash)
+export function ensureBuilt(): Promise<void> {
+  return withLock('built', async () => {
+    const hash = fingerprint(sources)
+    if (existsSync(builtServer) && isUnchanged('built', hash)) return
+    say('Building (once for this version) ...')
+    await must('remix', ['vite:build'], { NODE_ENV: 'production' })
+    remember('built', hash)
+  })
 }
 
 async function must(tool: string, args: string[], environment: Record<string, string>) {

@@ -4,15 +4,21 @@ import { checkout } from '#app/db/embedded/place.server.ts'
 import { childEnvironment } from '#app/env.server.ts'
 
 type Options = { environment?: Record<string, string>; quiet?: boolean }
+type Outcome = { ok: boolean; output: string }
 
 /** Runs a program of node_modules/.bin in the checkout; its output is shown, or kept back and returned. */
-export function runTool(
-  name: string,
-  args: string[],
-  { environment = {}, quiet = false }: Options = {},
-): Promise<{ ok: boolean; output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(join(checkout, 'node_modules/.bin', name), args, {
+export function runTool(name: string, args: string[], options: Options = {}): Promise<Outcome> {
+  return run(join(checkout, 'node_modules/.bin', name), args, options)
+}
+
+/** Runs one of our own TypeScript files as a process of its own, its output kept back. */
+export function runScript(file: string, environment: Record<string, string>): Promise<Outcome> {
+  return run(process.execPath, ['--import', 'tsx', file], { environment, quiet: true })
+}
+
+function run(program: string, args: string[], { environment = {}, quiet = false }: Options) {
+  return new Promise<Outcome>((resolve, reject) => {
+    const child = spawn(program, args, {
       cwd: checkout,
       env: childEnvironment(environment),
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
