@@ -7,8 +7,8 @@ import { isEuCountry } from './eu-country.ts'
  */
 export type TaxCategoryCode = 'S' | 'Z' | 'E' | 'AE' | 'K' | 'G' | 'O'
 
-/** What the law says about a product or charge sold at home. */
-export type TaxCategory = 'standard' | 'reduced' | 'zero' | 'exempt' | 'outside'
+/** What the law says about a product or charge; `reverse_charge`: at home too, as for grain. */
+export type TaxCategory = 'standard' | 'reduced' | 'zero' | 'exempt' | 'reverse_charge' | 'outside'
 
 /** What a company is known as to the tax office; `standard` unless finance recorded another. */
 export type TaxRegime = 'standard' | 'reduced' | 'zero' | 'exempt' | 'reverse_charge' | 'export'
@@ -38,7 +38,7 @@ const exemptions: Readonly<Record<TaxCategoryCode, Exemption | null>> = {
   Z: null,
   E: { code: null, reason: 'Exempt from VAT' },
   AE: { code: 'VATEX-EU-AE', reason: 'Reverse charge' },
-  K: { code: 'VATEX-EU-IC', reason: 'Intra-Community supply' },
+  K: { code: 'VATEX-EU-IC', reason: 'Intra-Community supply, reverse charge' },
   G: { code: 'VATEX-EU-G', reason: 'Export outside the EU' },
   O: { code: 'VATEX-EU-O', reason: 'Not subject to VAT' },
 }
@@ -50,8 +50,8 @@ export function exemptionOf(code: TaxCategoryCode): Exemption | null {
 /**
  * VAT category, rate (0 to 1) and reason for one line. What leaves the EU is an export (G); what
  * goes to another member state, to a buyer with a valid VAT number, is an intra-EU supply that the
- * buyer accounts for (K; Directive 2006/112/EC, articles 138 and 196). Everything else is taxed at
- * home: a member state's buyer without a valid number pays the seller's rate.
+ * buyer accounts for (K; Directive 2006/112/EC, article 138), whatever regime is recorded. All else
+ * is taxed at home: a buyer without a valid number, or who has it delivered here, pays our rate.
  */
 export function taxTreatment(situation: TaxSituation): TaxTreatment {
   const key = taxKey(situation)
@@ -74,7 +74,7 @@ function crossBorder({ sellerCountry, shipToCountry, vatNumberValid }: TaxSituat
 
 function atHome({ regime, category, vatNumberValid, rates }: TaxSituation): TaxKey {
   if (regime === 'exempt') return untaxed('E')
-  if (regime === 'reverse_charge' && vatNumberValid) return untaxed('AE')
+  if (category === 'reverse_charge' && vatNumberValid) return untaxed('AE')
   if (regime === 'zero' || category === 'zero') return untaxed('Z')
   const isReduced = regime === 'reduced' || category === 'reduced'
   return { taxCategory: 'S', rate: isReduced ? rates.reduced : rates.standard }
