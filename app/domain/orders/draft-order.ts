@@ -1,0 +1,124 @@
+import { decideCredit } from '#app/domain/credit/credit-decision.ts'
+import { isOverdue, toCreditPosition } from '#app/domain/credit/credit-position.ts'
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { checkOrder, type DocumentTotals, moneyView, type PaymentTerm } from '#pricing/index.ts'
+import { requiredTiers } from './approval-rule.ts'
+import { draftLines, draftTotals } from './document-lines.ts'
+import type { OrderDraft } from './order-draft.ts'
+import type { OrderStatus } from './order-status.ts'
+import { isFromQuote, type Submission, type SubmissionRefusal } from './submission.ts'
+import { prepaidTerm, type SubmissionFacts } from './submission-facts.ts'
+
+type Drafted = Result<OrderDraft, SubmissionRefusal>
+
+/**
+ * Checks a submission against what is known and adds it up: addresses from the company's own book, terms and VAT as of
+ * now, consent and credit. What it returns lacks only stock and a number. Pure.
+ */
+export function draftOrder(submission: Submission, facts: SubmissionFacts): Drafted {
+  const refusal = checkBuyer(submission, facts)
+  if (refusal) return refusal
+  const { shipTo } = facts
+  if (!shipTo || (submission.billToId !== null && !facts.billTo)) return refuse('not-found')
+  const lines = draftLines(submission, facts, shipTo)
+  const unknown = submission.lines.length - lines.length
+  if (unknown > 0) return refuse('line-not-orderable', { sku: '' })
+  const closed = lines.find(({ variant }) => !variant.orderable)
+  if (closed) return refuse('line-not-orderable', { sku: closed.variant.sku })
+  const { totals, charges } = draftTotals(submission, facts, shipTo, lines)
+  const limited = checkLimits(submission, facts, totals) ?? checkSeen(submission, totals)
+  if (limited) return limited
+  const credit = toCreditPosition(facts.credit)
+  const terms = termsOf(submission, facts)
+  const onAccount = credit.account !== null && terms.schedule.rule !== 'PREPAID'
+  const draft = {
+    orderId: BigInt(facts.orderId),
+    submission,
+    facts,
+    today: facts.today,
+    shipTo,
+    billTo: facts.billTo,
+    terms: onAccount ? terms : prepaidTerm,
+    onAccount,
+    partialShipment: submission.partialShipment ?? facts.company.partialShipment,
+    lines,
+    charges,
+    totals,
+    members: (facts.members ?? []).map((member) => ({ ...member, userId: BigInt(member.userId) })),
+    credit,
+  }
+  return decideStatus(draft)
+}
+
+function checkBuyer(
+  submission: Submission,
+  { company, ...facts }: SubmissionFacts,
+): Drafted | null {
+  const { purchaseOrderNumber, requestedOn } = submission
+  if (submission.lines.length === 0) return refuse('no-lines')
+  if (company.status !== 'active') return refuse('company-not-active')
+  if (company.purchaseOrderNumberRequired && !purchaseOrderNumber)
+    return refuse('purchase-order-required')
+  if (company.purchaseOrderNumberUnique && facts.isPurchaseOrderTaken)
+    return refuse('purchase-order-taken', { purchaseOrderNumber: purchaseOrderNumber ?? '' })
+  if (requestedOn && requestedOn < facts.today)
+    return refuse('requested-on-past', { day: requestedOn })
+  return null
+}
+
+function checkLimits(
+  submission: Submission,
+  { isFirstOrder }: SubmissionFacts,
+  { subtotal, currency }: DocumentTotals,
+): Drafted | null {
+  const isQuote = isFromQuote(submission)
+  const order = { currency, goodsNet: subtotal, isFirstOrder, isFromQuote: isQuote }
+  const [violation] = checkOrder(submission.orderRules, order)
+  if (!violation) return null
+  const view = (amount: DocumentTotals['total']) => moneyView({ amount, currency }).amount
+  const code = violation.code === 'ORDER_MAXIMUM' ? 'order-maximum' : 'order-minimum'
+  const { limit, difference } = violation
+  return refuse(code, { limit: view(limit), difference: view(difference), currency })
+}
+
+function checkSeen({ seenTotal }: Submission, totals: DocumentTotals): Drafted | null {
+  const now = moneyView({ amount: totals.total, currency: totals.currency })
+  if (seenTotal === null || totals.total.equals(seenTotal)) return null
+  return refuse('total-changed', { was: seenTotal, now: now.amount, currency: now.currency })
+}
+
+function termsOf({ paymentTerms }: Submission, { company }: SubmissionFacts): PaymentTerm {
+  return paymentTerms ?? company.terms ?? prepaidTerm
+}
+
+type Undecided = Omit<OrderDraft, 'status' | 'holdReason' | 'tiers'>
+
+/** Consent comes first, then payment, then credit: an order that waits for approval meets credit at its release. */
+function decideStatus(draft: Undecided): Drafted {
+  const { totals, credit, onAccount, facts } = draft
+  const decision = onAccount ? decideCredit(credit, totals.total) : null
+  const tiers = requiredTiers(facts.rules ?? [], {
+    net: totals.taxExclusive,
+    currency: totals.currency,
+    isNewShipTo: facts.isNewShipTo,
+    isOverCredit: decision?.verdict === 'refuse' || isBeyond(decision),
+    isOverdue: isOverdue(credit),
+  })
+  const decided = (status: OrderStatus, holdReason: string | null = null) =>
+    ok({ ...draft, tiers, status, holdReason })
+  if (tiers.length > 0) return decided('pendingApproval')
+  if (!decision) return decided('pendingPayment')
+  if (decision.verdict === 'refuse') {
+    const { amount, currency } = moneyView({
+      amount: decision.available,
+      currency: totals.currency,
+    })
+    return refuse('credit-exceeded', { available: amount, currency })
+  }
+  return decision.verdict === 'hold' ? decided('onHold', decision.reason) : decided('placed')
+}
+
+function isBeyond(decision: ReturnType<typeof decideCredit> | null): boolean {
+  if (decision?.verdict === 'hold') return decision.reason === 'over-limit'
+  return decision?.verdict === 'grant' && decision.isBeyondLimit
+}

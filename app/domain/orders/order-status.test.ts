@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { mayBecome, type OrderStatus } from './order-status.ts'
+
+test.each<[OrderStatus, OrderStatus]>([
+  ['pendingApproval', 'placed'],
+  ['pendingApproval', 'rejected'],
+  ['placed', 'onHold'],
+  ['onHold', 'placed'],
+  ['placed', 'cancelled'],
+  ['partiallyShipped', 'shipped'],
+  ['shipped', 'completed'],
+])('%s may become %s', (status, next) => {
+  expect(mayBecome(status, next)).toBe(true)
+})
+
+test.each<[OrderStatus, OrderStatus]>([
+  ['partiallyShipped', 'cancelled'],
+  ['shipped', 'cancelled'],
+  ['onHold', 'shipped'],
+  ['pendingApproval', 'shipped'],
+  ['rejected', 'placed'],
+  ['cancelled', 'placed'],
+  ['completed', 'shipped'],
+  ['placed', 'placed'],
+])('%s never becomes %s', (status, next) => {
+  expect(mayBecome(status, next)).toBe(false)
+})
