@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
-import { z } from 'zod'
-import { fieldsOf } from './form-fields.server.ts'
+import type { z } from 'zod'
+import { formErrorsOf } from '#app/ui/form/form-errors.ts'
+import { fieldsOf } from '#app/ui/form/form-fields.ts'
 
 /**
  * Parses a form that can show its errors: `if (!form.ok) return form.answer` renders the same page again with
@@ -10,8 +11,7 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
   const fields = fieldsOf(await request.formData())
   const parsed = schema.safeParse(fields)
   if (parsed.success) return { ok: true, value: parsed.data } as const
-  const { fieldErrors, formErrors } = z.flattenError(parsed.error)
-  const errors = { fieldErrors: fieldErrors as Record<string, string[] | undefined>, formErrors }
+  const errors = formErrorsOf(parsed.error)
   return { ok: false, answer: data({ errors, values: shown(fields) }, { status: 422 }) } as const
 }
 

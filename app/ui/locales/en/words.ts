@@ -39,6 +39,7 @@ export const words = {
   next: 'Next',
   saved: 'Saved',
   saving: 'Saving…',
+  typeToConfirm: 'Type {{word}} to confirm',
   unsaved: 'Unsaved changes',
   timeline: 'Timeline',
   yes: 'Yes',

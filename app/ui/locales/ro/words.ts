@@ -38,6 +38,7 @@ export const words = {
   next: 'Înainte',
   saved: 'Salvat',
   saving: 'Se salvează…',
+  typeToConfirm: 'Scrieți {{word}} pentru confirmare',
   unsaved: 'Modificări nesalvate',
   timeline: 'Istoric',
   yes: 'Da',

@@ -1,0 +1,52 @@
+export type Tone = 'neutral' | 'amber' | 'red' | 'green' | 'blue'
+
+/** Amber waits for someone, red is blocked or overdue, green is done, blue is under way. A state not named here is neutral. */
+const toneOf: Readonly<Record<string, Tone>> = {
+  pendingApproval: 'amber',
+  pendingPayment: 'amber',
+  pendingInternal: 'amber',
+  needsInfo: 'amber',
+  requested: 'amber',
+  changesRequested: 'amber',
+  countered: 'amber',
+  due: 'amber',
+  partiallyPaid: 'amber',
+  low: 'amber',
+  invited: 'amber',
+  pending: 'amber',
+  previewed: 'amber',
+  scheduled: 'blue',
+  onHold: 'red',
+  rejected: 'red',
+  overdue: 'red',
+  disputed: 'red',
+  declined: 'red',
+  failed: 'red',
+  dead: 'red',
+  disabled: 'red',
+  out: 'red',
+  placed: 'blue',
+  picking: 'blue',
+  partiallyShipped: 'blue',
+  inReview: 'blue',
+  quoted: 'blue',
+  sent: 'blue',
+  open: 'blue',
+  packed: 'blue',
+  running: 'blue',
+  incoming: 'blue',
+  shipped: 'green',
+  completed: 'green',
+  accepted: 'green',
+  approved: 'green',
+  converted: 'green',
+  paid: 'green',
+  delivered: 'green',
+  active: 'green',
+  inStock: 'green',
+  done: 'green',
+}
+
+export function toneOfState(state: string): Tone {
+  return toneOf[state] ?? 'neutral'
+}
