@@ -1,0 +1,32 @@
+import { Link } from '@remix-run/react'
+import { formatQuantity } from '../format/format-number.ts'
+import { useFormattingLocale } from '../i18n/i18n-context.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { type TableState, tableHref, withoutFilters } from './table-state.ts'
+
+export function NothingMatches({ state }: { state: TableState }) {
+  const t = useText('table')
+  return (
+    <div className="grid justify-items-center gap-3 py-12 text-muted">
+      <p>{t('nothingMatches')}</p>
+      <Link to={tableHref(state, withoutFilters(state))} className="button button-secondary">
+        {t('clearFilters')}
+      </Link>
+    </div>
+  )
+}
+
+export function TableFooterCount(props: { state: TableState; shown: number; total: number }) {
+  const { state, shown, total } = props
+  const t = useText('table')
+  const locale = useFormattingLocale()
+  const figure = (count: number) => formatQuantity(locale, String(count))
+  if (shown === 0) return <span />
+  const first = figure(state.offset + 1)
+  const last = figure(state.offset + shown)
+  return (
+    <span className="numeric text-small text-quiet">
+      {t('range', { first, last, total: figure(total) })}
+    </span>
+  )
+}

@@ -1,0 +1,88 @@
+import { Form, Link, useSubmit } from '@remix-run/react'
+import { useText } from '../i18n/use-text.ts'
+import { Icon } from '../icon.tsx'
+import type { DataTableProps } from './data-table.tsx'
+import { FilterMenu } from './filter-menu.tsx'
+import {
+  hasFilters,
+  type TableState,
+  tableHref,
+  tableSearch,
+  withoutFilters,
+} from './table-state.ts'
+import { ViewMenu } from './view-menu.tsx'
+
+/** Search, filters, view and export. One GET form: what it says is the address. */
+export function TableToolbar<Row>(props: DataTableProps<Row>) {
+  const { state, columns, filters = [], searchable, exportHref } = props
+  const t = useText('table')
+  const submit = useSubmit()
+  return (
+    <div className="table-toolbar no-print">
+      <Form
+        role="search"
+        className="flex min-w-0 flex-wrap items-center gap-2"
+        onChange={(event) => {
+          if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
+            submit(event.currentTarget, { replace: true, preventScrollReset: true })
+          }
+        }}
+      >
+        {searchable && <ListSearch state={state} />}
+        {filters.map((filter) => (
+          <FilterMenu key={filter.key} filter={filter} chosen={state.filters[filter.key] ?? []} />
+        ))}
+        <KeptState state={state} />
+        {hasFilters(state) && (
+          <Link
+            to={tableHref(state, withoutFilters(state))}
+            className="button button-quiet button-small"
+          >
+            <Icon name="close" />
+            {t('clearFilters')}
+          </Link>
+        )}
+      </Form>
+      <div className="flex items-center gap-1">
+        <ViewMenu state={state} columns={columns} />
+        {exportHref && (
+          <a
+            href={`${exportHref}?${tableSearch({ ...state, page: 1 })}`}
+            className="button button-quiet button-small"
+            download
+          >
+            <Icon name="download" />
+            {t('exportCsv')}
+          </a>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function ListSearch({ state }: { state: TableState }) {
+  const t = useText('table')
+  return (
+    <div className="list-search">
+      <Icon name="search" />
+      <input
+        key={state.q}
+        type="search"
+        name="q"
+        defaultValue={state.q}
+        className="input"
+        data-hotkey="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+      />
+    </div>
+  )
+}
+
+/** What a new search keeps: sort, columns and density; the page starts over. */
+function KeptState({ state }: { state: TableState }) {
+  const kept = tableSearch({ ...state, ...withoutFilters(state) })
+  return [...new URLSearchParams(kept)].map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { useRootPreferences } from '../layout/root-preferences.ts'
+import { isTyping } from '../palette/is-typing.ts'
+
+/** J and K move between rows, X selects, Enter opens (the focus stands on the row's link). Off while typing. */
+export function useRowKeys<Body extends HTMLElement>() {
+  const body = useRef<Body>(null)
+  const { shortcuts } = useRootPreferences()
+  useEffect(() => {
+    if (!shortcuts) return
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event) || !body.current) return
+      if (event.key === 'j') move(body.current, 1)
+      if (event.key === 'k') move(body.current, -1)
+      if (event.key === 'x') current(body.current)?.querySelector<HTMLElement>('.tick')?.click()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [shortcuts])
+  return body
+}
+
+function current(body: HTMLElement): HTMLTableRowElement | null {
+  const row = document.activeElement?.closest('tr') ?? null
+  return row && body.contains(row) ? row : null
+}
+
+function move(body: HTMLElement, step: 1 | -1): void {
+  const rows = [...body.querySelectorAll('tr')]
+  const row = current(body)
+  const at = row ? rows.indexOf(row) + step : 0
+  const target = rows[Math.min(Math.max(at, 0), rows.length - 1)]
+  target?.querySelector<HTMLElement>('[data-row-link], .tick, a')?.focus()
+}
