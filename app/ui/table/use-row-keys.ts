@@ -9,15 +9,18 @@ export function useRowKeys<Body extends HTMLElement>() {
   useEffect(() => {
     if (!shortcuts) return
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || !body.current) return
-      if (event.key === 'j') move(body.current, 1)
-      if (event.key === 'k') move(body.current, -1)
-      if (event.key === 'x') current(body.current)?.querySelector<HTMLElement>('.tick')?.click()
+      if (body.current && !isTyping(event)) onRows[event.key]?.(body.current)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [shortcuts])
   return body
+}
+
+const onRows: Readonly<Record<string, (body: HTMLElement) => void>> = {
+  j: (body) => move(body, 1),
+  k: (body) => move(body, -1),
+  x: (body) => current(body)?.querySelector<HTMLElement>('.tick')?.click(),
 }
 
 function current(body: HTMLElement): HTMLTableRowElement | null {
