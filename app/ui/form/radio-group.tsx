@@ -14,7 +14,7 @@ type RadioGroupProps = FieldLabel &
 
 /** One of a few, all in sight. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { name, label, hint, options, look = 'plain', labelHidden, className = '' } = props
+  const { label, hint, options, look = 'plain', labelHidden, className = '' } = props
   const field = useField(props)
   const frame =
     look === 'cards'

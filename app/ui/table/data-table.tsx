@@ -1,32 +1,14 @@
-import type { ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { Pagination } from '../pagination.tsx'
 import { SelectionBar } from './selection-bar.tsx'
-import type { TableColumn, TableFilter } from './table-column.ts'
 import { TableHead } from './table-head.tsx'
 import { NothingMatches, TableFooterCount } from './table-notes.tsx'
+import type { DataTableProps } from './table-props.ts'
 import { TableRow } from './table-row.tsx'
-import { hasFilters, type TableState, tableHref } from './table-state.ts'
+import { hasFilters, tableHref } from './table-state.ts'
 import { TableToolbar } from './table-toolbar.tsx'
 import { useRowKeys } from './use-row-keys.ts'
 import { useSelection } from './use-selection.ts'
-
-export type DataTableProps<Row> = {
-  caption: string
-  state: TableState
-  rows: readonly Row[]
-  total: number
-  columns: readonly TableColumn<Row>[]
-  rowKey: (row: Row) => string
-  hrefOf?: (row: Row) => string
-  filters?: readonly TableFilter[]
-  searchable?: boolean
-  exportHref?: string
-  /** Buttons for the selected rows; they post `selected`, or `allMatching` with the view's query. */
-  bulk?: ReactNode
-  /** For a list that has nothing at all yet. */
-  empty?: ReactNode
-}
 
 /** Every list of the product: a plain table whose view is its address, so that it works and is shared without JavaScript. */
 export function DataTable<Row>(props: DataTableProps<Row>) {

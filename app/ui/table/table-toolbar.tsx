@@ -1,8 +1,8 @@
 import { Form, Link, useSubmit } from '@remix-run/react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
-import type { DataTableProps } from './data-table.tsx'
 import { FilterMenu } from './filter-menu.tsx'
+import type { DataTableProps } from './table-props.ts'
 import {
   hasFilters,
   type TableState,

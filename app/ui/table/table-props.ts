@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { TableColumn, TableFilter } from './table-column.ts'
+import type { TableState } from './table-state.ts'
+
+export type DataTableProps<Row> = {
+  caption: string
+  state: TableState
+  rows: readonly Row[]
+  total: number
+  columns: readonly TableColumn<Row>[]
+  rowKey: (row: Row) => string
+  hrefOf?: (row: Row) => string
+  filters?: readonly TableFilter[]
+  searchable?: boolean
+  exportHref?: string
+  /** Buttons for the selected rows; they post `selected`, or `allMatching` with the view's query. */
+  bulk?: ReactNode
+  /** For a list that has nothing at all yet. */
+  empty?: ReactNode
+}
