@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import { ask, decimal, list, percentList, rows, world } from '#test/factories/price-world.ts'
+import { buildLadder } from './ladder.ts'
+import type { PriceContext } from './price-context.ts'
+import type { PriceRequest } from './price-request.ts'
+
+const base = list('base', [
+  [1, '10'],
+  [10, '9'],
+  [50, '8'],
+])
+
+/** "10: 9 from base" for each rung. */
+function rungs(context: PriceContext, more: Partial<PriceRequest> = {}): string[] {
+  return buildLadder(ask(1, more), context).rungs.map((rung) =>
+    rung.unitPrice === null
+      ? `${rung.minimumQuantity}: on request`
+      : `${rung.minimumQuantity}: ${rung.unitPrice} from ${rung.list.id}`,
+  )
+}
+
+test('every list shows where it answers', () => {
+  const context = world({
+    company: [
+      list('contract', [
+        [48, '8.10'],
+        [60, '7.90'],
+      ]),
+    ],
+    base: [base],
+  })
+  expect(rungs(context)).toEqual([
+    '1: 10 from base',
+    '10: 9 from base',
+    '48: 8.1 from contract',
+    '60: 7.9 from contract',
+  ])
+})
+
+test('equal neighbours are merged and name the lower rung’s list', () => {
+  const context = world({
+    company: [
+      list('contract', [
+        [20, '9'],
+        [60, '8'],
+      ]),
+    ],
+    base: [base],
+  })
+  expect(rungs(context)).toEqual(['1: 10 from base', '10: 9 from base', '60: 8 from contract'])
+})
+
+test('a price per hundred merges with the same price per one', () => {
+  const hundred = list('hundred', [], { rows: rows([[20, '900']], { priceBase: 100 }) })
+  expect(rungs(world({ company: [hundred], base: [base] }))).toEqual([
+    '1: 10 from base',
+    '10: 9 from base',
+  ])
+})
+
+test('lists of both tax modes do not merge', () => {
+  const gross = list('gross', [[20, '10.71']], { taxMode: 'gross' })
+  expect(rungs(world({ company: [gross], base: [base] }))).toContain('20: 9 from gross')
+})
+
+test('a gap shows as price on request', () => {
+  const exclusive = list('contract', [[20, '9']], { exclusive: true })
+  expect(rungs(world({ company: [exclusive], base: [base] }))).toEqual([
+    '1: on request',
+    '20: 9 from contract',
+  ])
+})
+
+test('percentages and merged breaks stand in the ladder', () => {
+  expect(rungs(world({ segment: [percentList('tenth', '-10')], base: [base] }))).toEqual([
+    '1: 9 from tenth',
+    '10: 8.1 from tenth',
+    '50: 7.2 from tenth',
+  ])
+  const contract = list('contract', [[5, '8.50']], { mergeAllowed: true })
+  expect(rungs(world({ company: [contract], base: [base] }))).toEqual([
+    '1: 10 from base',
+    '5: 8.5 from contract',
+    '50: 8 from base',
+  ])
+})
+
+test('rungs begin at valid quantities: minimum, case pack, maximum', () => {
+  const rule = {
+    variantId: 'bolt',
+    unit: 'piece',
+    agreementId: '1',
+    agreementName: 'Frame',
+    distance: 0,
+    validFrom: null,
+    minimum: decimal(4),
+    maximum: decimal(40),
+    increment: decimal(4),
+  }
+  const context = world({ base: [base], quantityRules: [rule] })
+  expect(rungs(context)).toEqual(['4: 10 from base', '12: 9 from base'])
+  expect(buildLadder(ask(1), context).rule.maximum?.toString()).toBe('40')
+  const nothing = { ...rule, minimum: decimal(44) }
+  expect(rungs(world({ base: [base], quantityRules: [nothing] }))).toEqual([])
+})
+
+test('base-unit breaks stand at whole boxes', () => {
+  expect(rungs(world({ base: [base] }), { unit: 'box' })).toEqual([
+    '1: 108 from base',
+    '5: 96 from base',
+  ])
+})
+
+test('a graduated list has a rung where it overtakes another', () => {
+  const graduated = list(
+    'graduated',
+    [
+      [1, '10'],
+      [11, '5'],
+    ],
+    { mode: 'graduated' },
+  )
+  const context = world({ segment: [graduated, list('flat', [[1, '9']])] })
+  expect(rungs(context)).toEqual(['1: 9 from flat', '14: 5 from graduated'])
+  const [, second] = buildLadder(ask(1), context).rungs
+  expect(second).toMatchObject({ mode: 'graduated' })
+  expect(second?.unitPrice && second.appliesAbove?.toString()).toBe('11')
+  expect(second?.unitPrice && second.averagePrice.toString()).toBe('8.9286')
+})
+
+test('a graduated list that another one overtakes yields its rung', () => {
+  const rising = list(
+    'rising',
+    [
+      [1, '8'],
+      [11, '12'],
+    ],
+    { mode: 'graduated' },
+  )
+  const context = world({ segment: [rising, list('flat', [[1, '9']])] })
+  expect(rungs(context)).toEqual(['1: 8 from rising', '11: 12 from rising', '15: 9 from flat'])
+})
+
+test('beyond a quota the next list’s price begins', () => {
+  const quotas = [{ variantId: 'bolt', remaining: decimal(30) }]
+  const contract = list('contract', [[1, '7']], { quotas })
+  expect(rungs(world({ company: [contract], base: [base] }))).toEqual([
+    '1: 7 from contract',
+    '31: 9 from base',
+    '50: 8 from base',
+  ])
+})
+
+test('a product outside the catalog has no price', () => {
+  const catalogs = { buyer: [], channelDefault: [] }
+  expect(rungs(world({ base: [base], catalogs }))).toEqual(['1: on request'])
+})

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { ask, decimal, list, world } from '#test/factories/price-world.ts'
+import type { PriceContext } from './price-context.ts'
+import type { PriceRequest } from './price-request.ts'
+import { resolvePrice } from './resolve-price.ts'
+
+/** "12 more for 7.9 from contract" */
+function next(
+  context: PriceContext,
+  quantity: number,
+  more: Partial<PriceRequest> = {},
+): string | null {
+  const found = resolvePrice(ask(quantity, more), context).receipt.outcome.nextBreak
+  return found && `${found.distance} more for ${found.unitPrice} from ${found.list.id}`
+}
+
+const contract = list('contract', [
+  [48, '8.10'],
+  [60, '7.90'],
+])
+const base = list('base', [
+  [1, '10'],
+  [10, '9'],
+])
+
+test('the nearest larger quantity that is cheaper, whichever list gives it', () => {
+  const context = world({ company: [contract], base: [base] })
+  expect(next(context, 1)).toBe('9 more for 9 from base')
+  expect(next(context, 10)).toBe('38 more for 8.1 from contract')
+  expect(next(context, 48)).toBe('12 more for 7.9 from contract')
+  expect(next(context, 60)).toBeNull()
+})
+
+test('dearer and equal breaks are passed over', () => {
+  const odd = list('base', [
+    [1, '10'],
+    [5, '10'],
+    [8, '11'],
+    [20, '9.99'],
+  ])
+  expect(next(world({ base: [odd] }), 1)).toBe('19 more for 9.99 from base')
+})
+
+test('a cheaper list farther away is no next break', () => {
+  const context = world({ company: [list('flat', [[1, '9.50']])], base: [base] })
+  expect(next(context, 1)).toBeNull()
+})
+
+test('the other lines count and stay as they are', () => {
+  const shared = world({ base: [{ ...base, aggregation: 'variant' }] })
+  const otherLines = [{ variantId: 'bolt', unit: 'piece', quantity: decimal(6), precedes: true }]
+  expect(next(shared, 1, { otherLines })).toBe('3 more for 9 from base')
+  expect(next(shared, 4, { otherLines })).toBeNull()
+})
+
+test('it is a quantity that can be ordered', () => {
+  const rule = {
+    variantId: 'bolt',
+    unit: 'piece',
+    agreementId: '1',
+    agreementName: 'Frame',
+    distance: 0,
+    validFrom: null,
+    minimum: null,
+    maximum: decimal(55),
+    increment: decimal(5),
+  }
+  const context = world({ company: [contract], base: [base], quantityRules: [rule] })
+  expect(next(context, 10)).toBe('40 more for 8.1 from contract')
+  expect(next(context, 50)).toBeNull()
+})
+
+test('graduated: one more beyond the break is already cheaper on average', () => {
+  const graduated = list(
+    'graduated',
+    [
+      [1, '10'],
+      [10, '9'],
+    ],
+    { mode: 'graduated' },
+  )
+  const context = world({ base: [graduated] })
+  expect(next(context, 4)).toBe('7 more for 9.9091 from graduated')
+  expect(next(context, 11)).toBe('1 more for 9.8333 from graduated')
+})
+
+test('graduated: a list that overtakes much later is found', () => {
+  const graduated = list(
+    'graduated',
+    [
+      [1, '10'],
+      [101, '5'],
+    ],
+    { mode: 'graduated' },
+  )
+  const context = world({ segment: [graduated, list('flat', [[1, '6']])] })
+  expect(next(context, 150)).toBe('356 more for 5.998 from graduated')
+})
+
+test('graduated: a list that never gets cheaper is none', () => {
+  const graduated = list(
+    'graduated',
+    [
+      [1, '10'],
+      [101, '6'],
+    ],
+    { mode: 'graduated' },
+  )
+  expect(next(world({ segment: [graduated, list('flat', [[1, '6']])] }), 150)).toBeNull()
+})
+
+test('a quote line’s next break is what the lists give at a larger quantity', () => {
+  const quoteLine = {
+    reference: 'Q-2026-00042 v2',
+    variantId: 'bolt',
+    unit: 'piece',
+    quantity: decimal(10),
+    currency: 'EUR',
+    unitPrice: decimal('8.50'),
+    priceBase: 1 as const,
+    taxMode: 'net' as const,
+  }
+  const context = world({ company: [contract], base: [base] })
+  expect(next(context, 10, { quoteLine })).toBe('38 more for 8.1 from contract')
+})
