@@ -1,0 +1,98 @@
+import type { PaymentTerm } from '#pricing/payment-term.ts'
+import type { TaxMode } from '#pricing/tax-mode.ts'
+
+/** Amounts, rates and quantities are plain decimal strings, days 'YYYY-MM-DD'. */
+type Amount = string
+type Day = string
+
+export type PrintedAddress = {
+  name: string
+  line1: string
+  line2: string | null
+  postalCode: string | null
+  city: string
+  region: string | null
+  countryCode: string
+}
+
+export type PrintedSeller = {
+  name: string
+  legalName: string
+  vatNumber: string
+  registrationNumber: string | null
+  address: PrintedAddress
+  email: string
+  phone: string | null
+  iban: string | null
+  bic: string | null
+  bankName: string | null
+}
+
+export type PrintedBuyer = {
+  code: string | null
+  name: string
+  vatNumber: string | null
+  registrationNumber: string | null
+  address: PrintedAddress | null
+}
+
+/** An amount of the document in its tax mode, and without VAT. */
+export type PrintedItem = {
+  id: string
+  name: string
+  amount: Amount
+  net: Amount
+  taxCategory: string
+  rate: Amount
+}
+export type PrintedCharge = PrintedItem & { lineId: string | null }
+export type PrintedLine = PrintedItem & {
+  sku: string
+  unitCode: string
+  quantity: Amount
+  unitPrice: Amount
+  priceBase: number
+  discountPercent: Amount
+}
+export type PrintedTaxGroup = {
+  taxCategory: string
+  rate: Amount
+  taxable: Amount
+  tax: Amount
+  exemption: string | null
+}
+export type PrintedTotals = {
+  subtotal: Amount
+  allowanceTotal: Amount
+  chargeTotal: Amount
+  taxExclusive: Amount
+  taxTotal: Amount
+  total: Amount
+}
+
+/** Everything an invoice or credit note says, fixed when it is issued; the hash covers its canonical form. */
+export type InvoiceContent = {
+  version: 1
+  kind: 'invoice' | 'creditNote'
+  number: string
+  issuedOn: Day
+  dueOn: Day
+  locale: string
+  currency: string
+  taxMode: TaxMode
+  order: { number: string; orderedOn: Day; purchaseOrderNumber: string | null } | null
+  shipment: { number: string; shippedOn: Day } | null
+  corrects: { number: string; issuedOn: Day } | null
+  reason: string | null
+  seller: PrintedSeller
+  buyer: PrintedBuyer
+  shipTo: PrintedAddress | null
+  lines: readonly PrintedLine[]
+  allowances: readonly PrintedItem[]
+  charges: readonly PrintedCharge[]
+  groups: readonly PrintedTaxGroup[]
+  totals: PrintedTotals
+  paymentTerms: PaymentTerm | null
+  dues: readonly { dueOn: Day; amount: Amount }[]
+  cashDiscount: { untilOn: Day; amount: Amount } | null
+}

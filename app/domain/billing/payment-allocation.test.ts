@@ -1,0 +1,79 @@
+import { fc, test as property } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { Decimal, zero } from '#pricing/decimal.ts'
+import { allocationFault, type OpenItem, suggestAllocations } from './payment-allocation.ts'
+
+const item = (invoiceNumber: string, open: string, dueOn: string, more = {}): OpenItem => ({
+  invoiceNumber,
+  orderNumber: null,
+  purchaseOrderNumber: null,
+  issuedOn: '2026-01-01',
+  dueOn,
+  open: new Decimal(open),
+  ...more,
+})
+const items = [
+  item('INV-2026-00001', '100', '2026-02-01'),
+  item('INV-2026-00002', '250', '2026-01-15', { purchaseOrderNumber: 'PO-7781' }),
+  item('INV-2026-00003', '80', '2026-03-01'),
+]
+const suggested = (amount: string, reference: string | null = null) =>
+  suggestAllocations(new Decimal(amount), reference, items).map(
+    ({ invoiceNumber, amount: part, reason }) => [invoiceNumber.slice(-1), part.toFixed(), reason],
+  )
+
+describe('a payment is set against', () => {
+  test('the invoice its reference names, however the bank wrote it', () => {
+    expect(suggested('80', 'Plata factura INV 2026/00003')).toEqual([['3', '80', 'reference']])
+  })
+  test('the invoice of the purchase order that it names', () => {
+    expect(suggested('200', 'po7781')).toEqual([['2', '200', 'reference']])
+  })
+  test('the one whose open amount it is exactly', () => {
+    expect(suggested('100')).toEqual([['1', '100', 'amount']])
+  })
+  test('the oldest due first', () => {
+    expect(suggested('300')).toEqual([
+      ['2', '250', 'oldest'],
+      ['1', '50', 'oldest'],
+    ])
+  })
+  test('all of them, and what is too much stays unapplied', () => {
+    expect(suggested('500').map(([, part]) => part)).toEqual(['250', '100', '80'])
+  })
+})
+
+const cents = fc.integer({ min: 1, max: 1_000_000 }).map((value) => new Decimal(value).div(100))
+const openItems = fc
+  .array(cents, { maxLength: 8 })
+  .map((amounts) =>
+    amounts.map((open, index) =>
+      item(`INV-${index}`, open.toFixed(), `2026-0${(index % 9) + 1}-01`),
+    ),
+  )
+
+property.prop([cents, openItems])('never more than is open, nor than was paid', (amount, open) => {
+  const taken = suggestAllocations(amount, null, open)
+  const sum = taken.reduce((all, { amount: part }) => all.plus(part), zero)
+  const all = open.reduce((total, one) => total.plus(one.open), zero)
+  expect(allocationFault(amount, taken, open)).toBeNull()
+  expect(sum.toFixed()).toBe(Decimal.min(amount, all).toFixed())
+})
+
+describe('what a clerk types is refused', () => {
+  const wanted = (invoiceNumber: string, amount: string) => [
+    { invoiceNumber, amount: new Decimal(amount) },
+  ]
+  test.each([
+    ['an invoice that is not open', wanted('INV-9', '1'), 'allocation_unknown_invoice'],
+    ['more than is open', wanted('INV-2026-00001', '100.01'), 'allocation_over_open'],
+    ['more than was paid', wanted('INV-2026-00002', '200'), 'allocation_over_payment'],
+    [
+      'one invoice twice',
+      [...wanted('INV-2026-00003', '50'), ...wanted('INV-2026-00003', '31')],
+      'allocation_over_open',
+    ],
+  ])('%s', (_, allocations, code) => {
+    expect(allocationFault(new Decimal(150), allocations, items)).toMatchObject({ code })
+  })
+})

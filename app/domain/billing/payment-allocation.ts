@@ -1,0 +1,102 @@
+import { Decimal, zero } from '#pricing/decimal.ts'
+
+/** An invoice that still has something to pay. */
+export type OpenItem = {
+  invoiceNumber: string
+  orderNumber: string | null
+  purchaseOrderNumber: string | null
+  issuedOn: string
+  dueOn: string
+  open: Decimal
+}
+
+export type AllocationReason = 'reference' | 'amount' | 'oldest'
+export type Allocation = { invoiceNumber: string; amount: Decimal; reason: AllocationReason }
+
+/**
+ * How a payment is set against open invoices: first those its reference names (by their own, the order's or the
+ * buyer's number), then the one invoice whose open amount is exactly what is left, then the oldest due. What is more
+ * than all of them stays unapplied. Never more than an invoice has open, nor than was paid.
+ */
+export function suggestAllocations(
+  amount: Decimal,
+  reference: string | null,
+  items: readonly OpenItem[],
+): Allocation[] {
+  const byAge = [...items].sort(byDueDay)
+  const named = byAge.filter((item) => isNamed(item, reference))
+  const afterNamed = take(amount, named, 'reference')
+  const others = byAge.filter((item) => !named.includes(item))
+  const exact = others.find(({ open }) => open.equals(afterNamed.left))
+  const afterExact = take(afterNamed.left, exact ? [exact] : [], 'amount')
+  const oldest = take(
+    afterExact.left,
+    others.filter((item) => item !== exact),
+    'oldest',
+  )
+  return [...afterNamed.taken, ...afterExact.taken, ...oldest.taken]
+}
+
+function take(
+  amount: Decimal,
+  items: readonly OpenItem[],
+  reason: AllocationReason,
+): { left: Decimal; taken: Allocation[] } {
+  let left = amount
+  const taken: Allocation[] = []
+  for (const { invoiceNumber, open } of items) {
+    const part = Decimal.min(left, open)
+    if (part.lte(0)) continue
+    taken.push({ invoiceNumber, amount: part, reason })
+    left = left.minus(part)
+  }
+  return { left, taken }
+}
+
+/** Banks drop hyphens and spaces: numbers compare by their letters and digits alone. */
+function isNamed(item: OpenItem, reference: string | null): boolean {
+  const text = plain(reference ?? '')
+  const numbers = [item.invoiceNumber, item.orderNumber, item.purchaseOrderNumber].map((number) =>
+    plain(number ?? ''),
+  )
+  return numbers.some((number) => number.length >= 4 && text.includes(number))
+}
+
+function plain(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+}
+
+function byDueDay(first: OpenItem, second: OpenItem): number {
+  const key = ({ dueOn, issuedOn, invoiceNumber }: OpenItem) =>
+    `${dueOn} ${issuedOn} ${invoiceNumber}`
+  return key(first) < key(second) ? -1 : 1
+}
+
+export type AllocationFault =
+  | { code: 'allocation_unknown_invoice'; parameters: { invoice: string } }
+  | { code: 'allocation_over_open'; parameters: { invoice: string; open: string } }
+  | { code: 'allocation_over_payment'; parameters: { left: string } }
+
+/** What is wrong with allocations as a clerk typed them, or null: each against what is open now, all against the money. */
+export function allocationFault(
+  available: Decimal,
+  wanted: readonly { invoiceNumber: string; amount: Decimal }[],
+  items: readonly OpenItem[],
+): AllocationFault | null {
+  const open = new Map(items.map((item) => [item.invoiceNumber, item.open]))
+  for (const { invoiceNumber, amount } of wanted) {
+    const left = open.get(invoiceNumber)
+    if (left === undefined)
+      return { code: 'allocation_unknown_invoice', parameters: { invoice: invoiceNumber } }
+    if (amount.gt(left))
+      return {
+        code: 'allocation_over_open',
+        parameters: { invoice: invoiceNumber, open: left.toFixed() },
+      }
+    open.set(invoiceNumber, left.minus(amount))
+  }
+  const sum = wanted.reduce((all, { amount }) => all.plus(amount), zero)
+  return sum.gt(available)
+    ? { code: 'allocation_over_payment', parameters: { left: available.toFixed() } }
+    : null
+}

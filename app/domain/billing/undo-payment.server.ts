@@ -1,0 +1,90 @@
+import { nextDocumentNumber } from '#app/db/document-number.server.ts'
+import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
+import { recordAudit } from '#app/domain/companies/audit-repository.server.ts'
+import type { Scope } from '#app/domain/companies/scope.ts'
+import { postToLedger } from '#app/domain/credit/ledger-repository.server.ts'
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { lockCompanyForSettling } from './open-items-repository.server.ts'
+import {
+  findPayment,
+  postingOfPayment,
+  reverseAllocations,
+  type StoredPayment,
+  savePayment,
+} from './payment-repository.server.ts'
+import { dayOfSeller } from './seller-repository.server.ts'
+
+type Undo = { paymentNumber: string; reason: string; at: string }
+type Actor = { userId: bigint; scope: Scope }
+
+/**
+ * Undoes a payment recorded by mistake: its allocations and its posting are reversed by new rows, the invoices are open
+ * again. Doing it again changes nothing. Refuses a reversal, and a payment of which something was paid back.
+ */
+export function undoPayment(
+  staff: Actor,
+  { paymentNumber, reason, at }: Undo,
+): Promise<Result<{ paymentNumber: string }, 'payment_not_found' | 'payment_not_undoable'>> {
+  return refusableTransaction(async (tx) => {
+    const seen = await findPayment(tx, staff.scope, paymentNumber)
+    if (seen === null) return refuse('payment_not_found', { payment: paymentNumber })
+    await lockCompanyForSettling(tx, staff.scope, seen.companyCode)
+    const payment = await findPayment(tx, staff.scope, paymentNumber)
+    if (payment === null || payment.isReversal || payment.hasRefunds)
+      return refuse('payment_not_undoable', { payment: paymentNumber })
+    if (!payment.isReversed) await reverse(tx, payment, { reason, actorId: staff.userId, at })
+    return ok({ paymentNumber })
+  })
+}
+
+type Reversal = { reason: string; actorId: bigint; at: string }
+
+async function reverse(
+  tx: Transaction,
+  payment: StoredPayment,
+  { reason, actorId, at }: Reversal,
+): Promise<void> {
+  const { companyId, currency, amount } = payment
+  const today = await dayOfSeller(tx, at)
+  await reverseAllocations(tx, payment.id, { actorId, at })
+  const { number } = await nextDocumentNumber(tx, 'payment', today)
+  const reversalId = await savePayment(tx, {
+    number,
+    companyId,
+    currency,
+    amount: amount.negated(),
+    receivedOn: today,
+    valueOn: payment.valueOn,
+    method: payment.method,
+    reference: payment.reference,
+    note: reason,
+    actorId,
+    at,
+    cause: { kind: 'reversal', of: payment.id },
+  })
+  await postToLedger(tx, {
+    kind: 'reversal',
+    documentType: 'payment',
+    documentId: reversalId,
+    occurredOn: today,
+    companyId,
+    currency,
+    entries: [
+      { account: 'cash', amount: amount.negated() },
+      { account: 'receivable', amount },
+    ],
+    actorId,
+    note: reason,
+    reversalOfId: await postingOfPayment(tx, payment.id),
+  })
+  await recordAudit(tx, {
+    actorId,
+    companyId,
+    action: 'payment.undone',
+    objectType: 'payment',
+    objectId: payment.number,
+    details: { reason, reversal: number },
+    at,
+  })
+}

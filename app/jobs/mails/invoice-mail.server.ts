@@ -1,0 +1,51 @@
+import type { Transaction } from '#app/db/transaction.server.ts'
+import { env } from '#app/env.server.ts'
+import { formatDay } from '#app/ui/format/format-date.ts'
+import { formatMoney } from '#app/ui/format/format-money.ts'
+import { formattingLocales, isLocale } from '#app/ui/i18n/locale.ts'
+import { serverI18n } from '#app/ui/i18n/server-i18n.ts'
+import { textOf } from '#app/ui/i18n/use-text.ts'
+import { enqueueMail } from '../mail-outbox.server.ts'
+
+type IssuedDocument = {
+  kind: 'invoice' | 'creditNote'
+  number: string
+  dueOn: string
+  currency: string
+  totals: { total: string }
+  corrects: { number: string } | null
+}
+type Receiver = { recipient: string | null; locale: string; companyId: bigint | null }
+
+/** Tells the buyer that a document is there, what it comes to and until when; nobody without an address. */
+export async function enqueueInvoiceMail(
+  tx: Transaction,
+  document: IssuedDocument,
+  { recipient, locale: wanted, companyId }: Receiver,
+): Promise<void> {
+  if (recipient === null) return
+  const locale = isLocale(wanted) ? wanted : 'en'
+  const format = formattingLocales[locale]
+  const t = textOf(serverI18n(locale), 'invoices')
+  const { number, currency, totals } = document
+  const words = {
+    number,
+    total: formatMoney(format, { amount: totals.total, currency }),
+    dueOn: formatDay(format, document.dueOn, 'long'),
+    corrects: document.corrects?.number ?? '',
+  }
+  const isInvoice = document.kind === 'invoice'
+  await enqueueMail(tx, {
+    to: recipient,
+    topic: isInvoice ? 'invoice' : 'credit-note',
+    subject: isInvoice ? t('mail.invoiceSubject', words) : t('mail.creditNoteSubject', words),
+    text: [
+      isInvoice ? t('mail.invoiceText', words) : t('mail.creditNoteText', words),
+      '',
+      t('mail.link', { url: `${env.APP_URL}/account/invoices/${number}` }),
+      t('mail.pdf', { url: `${env.APP_URL}/account/invoices/${number}/pdf` }),
+    ].join('\n'),
+    locale,
+    ...(companyId === null ? {} : { companyId }),
+  })
+}
