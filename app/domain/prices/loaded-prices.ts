@@ -1,6 +1,9 @@
 import type { Channel } from '#app/domain/companies/price-buyer.ts'
 import type { DomesticRates, OrderRule, PriceContextData, TaxCategory } from '#pricing/index.ts'
 
+/** What a document needs of a variant beside its price. */
+export type PricedItem = { sku: string; orderable: boolean; taxCategory: TaxCategory }
+
 /** What one statement loads for a buyer: pricing's context, and what a document needs beside it. */
 export type LoadedPrices = PriceContextData & {
   channel: Channel
@@ -18,5 +21,6 @@ export type LoadedPrices = PriceContextData & {
   /** At most one, of the asked currency, merged field by field from the nearest agreement. */
   orderRules: readonly OrderRule[]
   rates: DomesticRates
-  taxCategories: ReadonlyMap<string, TaxCategory>
+  /** By variant id. */
+  items: ReadonlyMap<string, PricedItem>
 }

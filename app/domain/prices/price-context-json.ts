@@ -38,6 +38,8 @@ export type VariantJson = {
   base: string
   precision: number
   tax: string
+  sku: string
+  orderable: boolean
   brand: string | null
   tags: string[]
   /** From the root down. */

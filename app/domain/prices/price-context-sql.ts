@@ -17,7 +17,7 @@ rates AS MATERIALIZED (
   ORDER BY r.tax_category_code, r.valid_from DESC
 ),
 wanted AS MATERIALIZED (
-  SELECT v.id, v.product_id, v.base_unit, v.precision, v.tax_category_code, p.brand, p.tags, c.path
+  SELECT v.id, v.sku, v.status = 'active' AND p.status = 'active' AS orderable, v.product_id, v.base_unit, v.precision, v.tax_category_code, p.brand, p.tags, c.path
   FROM variant v JOIN product p ON p.id = v.product_id JOIN category c ON c.id = p.category_id
   WHERE v.id = ANY ($1::bigint[])
 ),
@@ -45,7 +45,7 @@ SELECT json_build_object(
     FROM company c WHERE c.id = ANY ($2::bigint[])),
   'segments', (SELECT json_agg(s.name ORDER BY s.name) FROM segment s WHERE s.id = ANY ($3::bigint[])),
   'variants', (SELECT json_agg(json_build_object('id', w.id::text, 'product', w.product_id::text,
-    'base', w.base_unit, 'precision', w.precision, 'tax', w.tax_category_code, 'brand', w.brand,
+    'base', w.base_unit, 'precision', w.precision, 'tax', w.tax_category_code, 'sku', w.sku, 'orderable', w.orderable, 'brand', w.brand,
     'tags', w.tags, 'path', w.path::text[], 'units',
     (SELECT json_agg(json_build_array(u.unit_code, u.factor::text)) FROM variant_unit u WHERE u.variant_id = w.id)))
     FROM wanted w),

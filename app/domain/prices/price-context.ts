@@ -55,7 +55,12 @@ export function toLoadedPrices(
     hidePrices: seller.channel?.hidePrices ?? false,
     orderRules: orderRulesOf(json.orderRules ?? [], seller.currency),
     rates: { standard: rateOf('standard'), reduced: rateOf('reduced') },
-    taxCategories: new Map(variants.map(({ id, tax }) => [id, taxCategoryOf(tax)])),
+    items: new Map(
+      variants.map(({ id, sku, orderable, tax }) => [
+        id,
+        { sku, orderable, taxCategory: taxCategoryOf(tax) },
+      ]),
+    ),
   }
 }
 

@@ -1,0 +1,79 @@
+import type { LoadedPrices } from '#app/domain/prices/loaded-prices.ts'
+import { type Refusal, refuse } from '#app/domain/result.ts'
+import { checkQuantity, type PriceContext, type QuantityViolation, zero } from '#pricing/index.ts'
+import type { StoredCartLine, WantedLine } from './stored-cart.ts'
+
+export type LineRefusal =
+  | 'item-unknown'
+  | 'item-not-in-catalog'
+  | 'quantity-precision'
+  | 'quantity-increment'
+  | 'quantity-minimum'
+  | 'quantity-maximum'
+
+const codes = {
+  PRECISION: 'quantity-precision',
+  INCREMENT: 'quantity-increment',
+  MINIMUM: 'quantity-minimum',
+  MAXIMUM: 'quantity-maximum',
+} as const satisfies Record<QuantityViolation['code'], LineRefusal>
+
+/** Quantities of the same variant and unit are one line, in the order of their first. */
+export function mergeWanted(lines: readonly WantedLine[]): WantedLine[] {
+  const merged = new Map<string, WantedLine>()
+  for (const line of lines) {
+    const key = `${line.variantId} ${line.unitCode}`
+    const quantity = line.quantity.plus(merged.get(key)?.quantity ?? zero)
+    merged.set(key, { ...line, quantity })
+  }
+  return [...merged.values()]
+}
+
+/**
+ * Whether a quantity of a variant may stand in this buyer's cart: known and sold in that unit, in their catalog, and by
+ * the quantity rules. The one check of every way in; a refusal names the nearest quantities that would do.
+ */
+export function checkLine(
+  line: WantedLine,
+  loaded: LoadedPrices,
+  context: PriceContext,
+): Refusal<LineRefusal> | null {
+  const variantId = String(line.variantId)
+  const item = loaded.items.get(variantId)
+  if (!item?.orderable || !isSoldBy(context, variantId, line.unitCode)) {
+    return refuse('item-unknown', { sku: item?.sku ?? '' }).refusal
+  }
+  const offer = context.offer(variantId, line.unitCode)
+  if (!offer.isVisible) return refuse('item-not-in-catalog', { sku: item.sku }).refusal
+  const [violation] = checkQuantity(offer.rule, line.quantity)
+  return violation ? quantityRefusal(item.sku, variantId, violation) : null
+}
+
+function isSoldBy(context: PriceContext, variantId: string, unit: string): boolean {
+  const { baseUnit, units } = context.variant(variantId)
+  return unit === baseUnit || units.some((each) => each.unit === unit)
+}
+
+function quantityRefusal(
+  sku: string,
+  variantId: string,
+  { code, limit, quantity, below, above, origin }: QuantityViolation,
+): Refusal<LineRefusal> {
+  return refuse(codes[code], {
+    sku,
+    variantId,
+    limit: limit.toString(),
+    quantity: quantity.toString(),
+    below: below?.toString() ?? '',
+    above: above?.toString() ?? '',
+    origin: origin?.agreementName ?? '',
+  }).refusal
+}
+
+/** What the line would hold after the addition. */
+export function withPresent(line: WantedLine, present: readonly StoredCartLine[]): WantedLine {
+  const same = present.find(
+    ({ variantId, unitCode }) => variantId === line.variantId && unitCode === line.unitCode,
+  )
+  return same ? { ...line, quantity: line.quantity.plus(same.quantity) } : line
+}

@@ -1,0 +1,90 @@
+import {
+  buildLadder,
+  type Decimal,
+  type LadderRung,
+  type PriceContext,
+  type PricedRung,
+  type Resolution,
+  resolvePrice,
+  type ShortReceipt,
+  shortReceipt,
+  unitPriceText,
+} from '#pricing/index.ts'
+import type { LoadedPrices } from './loaded-prices.ts'
+
+/** What a buyer sees of a price: per `priceBase` units, in the document's tax mode. */
+export type PriceView = ShortReceipt
+
+/** Limits of a quantity field. */
+export type RuleView = {
+  minimum: string
+  maximum: string | null
+  increment: string
+  precision: number
+}
+
+export type RungView = {
+  from: string
+  /** Null: price on request from here on. */
+  unitPrice: string | null
+  priceBase: number
+  listName: string | null
+  /** Graduated: for the units above this one only. */
+  appliesAbove: string | null
+}
+
+type Line = { variantId: string; unit: string }
+
+/** The question that prices one line by itself. */
+function request({ currency, at, channel, taxMode }: LoadedPrices, line: Line, quantity: Decimal) {
+  return { ...line, quantity, currency, at, channel, taxMode }
+}
+
+export function priceLine(
+  loaded: LoadedPrices,
+  context: PriceContext,
+  line: Line,
+  quantity: Decimal,
+): Resolution {
+  return resolvePrice(request(loaded, line, quantity), context)
+}
+
+/** The short receipt, unless the channel hides its prices. */
+export function priceView(loaded: LoadedPrices, resolution: Resolution): PriceView | null {
+  return loaded.hidePrices ? null : shortReceipt(resolution.receipt)
+}
+
+export function ruleView(context: PriceContext, { variantId, unit }: Line): RuleView {
+  const { minimum, maximum, increment, precision } = context.offer(variantId, unit).rule
+  return {
+    minimum: minimum.toString(),
+    maximum: maximum?.toString() ?? null,
+    increment: increment.toString(),
+    precision,
+  }
+}
+
+export function ladderView(loaded: LoadedPrices, context: PriceContext, line: Line): RungView[] {
+  if (loaded.hidePrices) return []
+  const { currency, at, channel, taxMode } = loaded
+  const { rungs } = buildLadder({ ...line, currency, at, channel, taxMode }, context)
+  return rungs.map((rung) => rungView(rung, currency))
+}
+
+function rungView(rung: LadderRung, currency: string): RungView {
+  const from = rung.minimumQuantity.toString()
+  if (!isPriced(rung)) {
+    return { from, unitPrice: null, priceBase: 1, listName: null, appliesAbove: null }
+  }
+  return {
+    from,
+    unitPrice: unitPriceText(rung.unitPrice, currency),
+    priceBase: rung.priceBase,
+    listName: rung.list.name,
+    appliesAbove: rung.appliesAbove?.toString() ?? null,
+  }
+}
+
+function isPriced(rung: LadderRung): rung is PricedRung {
+  return rung.unitPrice !== null
+}
