@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   addDays,
   addMonths,
@@ -9,6 +9,9 @@ import {
   isCalendarDay,
   weekday,
 } from './calendar-day.ts'
+
+// Eighty years of days: no test here measures time.
+vi.setConfig({ testTimeout: 600_000 })
 
 const millisecondsPerDay = 86_400_000
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { utcDueDay, utcRolled } from '#test/pricing/utc-due-day.ts'
 import { weekendsOff } from './business-calendar.ts'
 import { addDays, daysBetween } from './calendar-day.ts'
@@ -25,6 +25,9 @@ const rules: DueRule[] = [
   { rule: 'FIXED', on: '2026-02-28' },
   { rule: 'FIXED', on: '2060-02-29' },
 ]
+
+// Eighty years of days a rule: no test here measures time.
+vi.setConfig({ testTimeout: 600_000 })
 
 const holidays = new Set(
   Array.from({ length: 81 }, (_, years) => 2020 + years).flatMap((year) =>
