@@ -1,0 +1,35 @@
+import { prisma } from '#app/db/client.server.ts'
+import { toInstantOrNull } from '#app/db/convert.server.ts'
+import type { StaffRole } from '#app/domain/companies/permissions.ts'
+
+export type StaffView = {
+  id: string
+  name: string
+  email: string | null
+  role: StaffRole
+  discountLimit: string | null
+  state: 'invited' | 'active' | 'disabled'
+  lastLoginAt: string | null
+}
+
+export async function listStaff(): Promise<StaffView[]> {
+  const users = await prisma.user.findMany({
+    where: { staffRole: { not: null } },
+    orderBy: [{ status: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+  })
+  return users.flatMap(({ staffRole, ...user }) =>
+    staffRole === null
+      ? []
+      : [
+          {
+            id: String(user.id),
+            name: user.name,
+            email: user.email,
+            role: staffRole,
+            discountLimit: user.quoteDiscountLimitPercent?.toString() ?? null,
+            state: user.status,
+            lastLoginAt: toInstantOrNull(user.lastLoginAt),
+          },
+        ],
+  )
+}
