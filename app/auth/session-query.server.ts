@@ -12,7 +12,8 @@ export type StoredSession = SessionTimes & { userId: bigint; login: LoginRecord 
 export async function findStoredSession(sessionId: string): Promise<StoredSession | null> {
   const [row] = await prisma.$queryRaw<StoredSession[]>`
     WITH RECURSIVE login AS (
-      SELECT s.user_id, s.company_id, s.impersonator_id, s.last_seen_at, s.expires_at, s.absolute_expires_at,
+      SELECT s.user_id, s.company_id, s.impersonator_id, s.last_seen_at, s.absolute_expires_at,
+             LEAST(s.expires_at, s.absolute_expires_at) AS expires_at,
              u.name, u.email, u.locale, u.staff_role
       FROM session s JOIN users u ON u.id = s.user_id
       WHERE s.id = ${sessionId} AND u.status = 'active'

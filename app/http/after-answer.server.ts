@@ -14,7 +14,7 @@ export function afterAnswer(work: () => Promise<void>, onError: (error: unknown)
   running.add(done)
 }
 
-/** Before the database closes, and in tests. */
+/** Before the database closes, and before a test looks. */
 export async function settleAnswers(): Promise<void> {
   await Promise.all(running)
 }
