@@ -15,6 +15,7 @@ const areas = {
   orders: ['companies', 'catalog', 'prices', 'inventory', 'credit', 'carts', 'quotes'],
   fulfilment: ['companies', 'catalog', 'inventory', 'orders'],
   billing: ['companies', 'credit', 'orders', 'fulfilment'],
+  imports: ['companies', 'catalog', 'prices', 'inventory', 'orders', 'billing'],
   reports: [
     'companies',
     'catalog',

@@ -1,0 +1,75 @@
+import type { Decimal } from '#pricing/decimal.ts'
+import { decimalOf, type FieldProblem, fieldText, type ProblemCode } from './field-value.ts'
+import type { Mapping, MappingSection, SourceRecord } from './mapping.ts'
+
+type DecimalBounds = { above?: string; from?: string; upTo?: string; places?: number }
+
+/**
+ * Reads the fields of one row and collects everything that is wrong with it, so that a row is corrected once. A field
+ * that the mapping does not name is empty.
+ */
+export function rowParser(record: SourceRecord, section: MappingSection, mapping: Mapping) {
+  const problems: FieldProblem[] = []
+
+  function report(field: string, value: string, code: ProblemCode, expected: string): null {
+    problems.push({ column: section.fields[field]?.column ?? field, value, code, expected })
+    return null
+  }
+
+  function optional(field: string, longest = 500): string | null {
+    const source = section.fields[field]
+    if (!source) return null
+    const found = fieldText(source, record, mapping)
+    if ('problem' in found) {
+      problems.push(found.problem)
+      return null
+    }
+    if (found.text.length > longest)
+      return report(
+        field,
+        `${found.text.slice(0, 40)}…`,
+        'too-long',
+        `at most ${longest} characters`,
+      )
+    return found.text === '' ? null : found.text
+  }
+
+  function text(field: string, longest?: number): string {
+    const before = problems.length
+    const found = optional(field, longest)
+    if (found === null && problems.length === before) report(field, '', 'missing', 'a value')
+    return found ?? ''
+  }
+
+  function number(field: string, bounds: DecimalBounds = {}): Decimal | null {
+    const found = optional(field)
+    if (found === null) return null
+    const value = decimalOf(found, mapping.decimal)
+    if (!value)
+      return report(field, found, 'not-a-number', `a number such as 12${mapping.decimal}50`)
+    const wrong = outside(value, bounds)
+    return wrong ? report(field, found, 'out-of-range', wrong) : value
+  }
+
+  function oneOf<Allowed extends string>(
+    field: string,
+    allowed: readonly Allowed[],
+  ): Allowed | null {
+    const found = optional(field)
+    if (found === null) return null
+    const match = allowed.find((each) => each.toLowerCase() === found.toLowerCase())
+    return match ?? report(field, found, 'not-allowed', allowed.join(', '))
+  }
+
+  return { problems, report, optional, text, number, oneOf }
+}
+
+export type RowParser = ReturnType<typeof rowParser>
+
+function outside(value: Decimal, { above, from, upTo, places }: DecimalBounds): string | null {
+  if (above !== undefined && !value.greaterThan(above)) return `more than ${above}`
+  if (from !== undefined && value.lessThan(from)) return `${from} or more`
+  if (upTo !== undefined && value.greaterThan(upTo)) return `${upTo} or less`
+  if (places !== undefined && value.decimalPlaces() > places) return `at most ${places} decimals`
+  return null
+}
