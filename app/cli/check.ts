@@ -12,7 +12,7 @@ const tool = (name: string, tool: string, ...args: string[]): Check => ({
 })
 
 const checks: Check[] = [
-  tool('format and lint', 'biome', 'check', '--error-on-warnings', '.'),
+  tool('format and lint', 'biome', 'check', '.'),
   tool('types', 'tsc', '--noEmit', '-p', '.'),
   tool(
     'boundaries',

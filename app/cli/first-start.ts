@@ -1,6 +1,8 @@
+import { firstAdministratorLink } from '#app/auth/first-administrator.server.ts'
 import { withConnection } from '#app/db/connect.server.ts'
 import type { OpenDatabase } from '#app/db/open.server.ts'
 import { env } from '#app/env.server.ts'
+import { now } from '#app/http/clock.server.ts'
 import { demoLogins } from '#prisma/demo/logins.ts'
 import { loginTable } from './login-table.ts'
 import { say } from './say.ts'
@@ -12,15 +14,25 @@ export function hasUsers(url: string): Promise<boolean> {
   })
 }
 
-/** Fills our own empty database with the demo world; an operator's is never seeded by itself. Returns what to tell. */
+/**
+ * Fills our own empty database with the demo world. An operator's is never seeded by itself: there the first
+ * administrator gets a link. Returns what to tell.
+ */
 export async function prepareWorld({ url, embedded }: OpenDatabase): Promise<string[]> {
-  if (!embedded || env.ANGRO_ENV === 'production') return []
+  if (!embedded || env.ANGRO_ENV === 'production') return firstAdministrator()
   if (!(await hasUsers(url))) {
     say('Loading the demo world ...')
     const { seedDemo } = await import('#prisma/demo/index.ts')
     await seedDemo()
   }
   return (await hasDemoLogins(url)) ? loginTable() : []
+}
+
+async function firstAdministrator(): Promise<string[]> {
+  const link = await firstAdministratorLink(now())
+  return link
+    ? ['', 'Nobody can log in yet. Create the first administrator (good for one day):', link, '']
+    : []
 }
 
 function hasDemoLogins(url: string): Promise<boolean> {

@@ -1,5 +1,11 @@
+import { settleAnswers } from '#app/auth/after-answer.server.ts'
 import { closeDatabase } from '#app/db/close.server.ts'
 import { answers } from '#app/db/pool.server.ts'
+import { forget, once } from '#app/once.server.ts'
+import { allJobs } from './all-jobs.server.ts'
+import { deliverMail } from './deliver-mail.server.ts'
+import { watchOutbox } from './outbox.server.ts'
+import { startQueue, stopQueue } from './queue.server.ts'
 
 /** What the HTTP server calls in the bundle, where the connections and the jobs live. */
 export type Lifecycle = {
@@ -9,8 +15,18 @@ export type Lifecycle = {
   isReady: () => Promise<boolean>
 }
 
+const outbox = () => once('outbox', () => watchOutbox({ mail: deliverMail }))
+
 export const lifecycle: Lifecycle = {
-  async start() {},
-  stop: closeDatabase,
+  async start() {
+    await startQueue(allJobs)
+    outbox()
+  },
+  async stop() {
+    await settleAnswers()
+    await Promise.all([outbox().stop(), stopQueue()])
+    forget('outbox')
+    await closeDatabase()
+  },
   isReady: () => answers(2_000),
 }

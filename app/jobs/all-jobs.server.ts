@@ -1,0 +1,15 @@
+import { deleteEndedSessions } from '#app/auth/session.server.ts'
+import { deleteExpired } from './housekeeping-repository.server.ts'
+import type { Job } from './queue.server.ts'
+
+const housekeeping: Job = {
+  name: 'housekeeping',
+  every: '17 3 * * *',
+  async handle() {
+    await deleteEndedSessions()
+    await deleteExpired()
+  },
+}
+
+/** Everything that the queue runs. */
+export const allJobs: readonly Job[] = [housekeeping]
