@@ -1,4 +1,3 @@
-import { settleAnswers } from '#app/auth/after-answer.server.ts'
 import { closeDatabase } from '#app/db/close.server.ts'
 import { answers } from '#app/db/pool.server.ts'
 import { forget, once } from '#app/once.server.ts'
@@ -23,7 +22,6 @@ export const lifecycle: Lifecycle = {
     outbox()
   },
   async stop() {
-    await settleAnswers()
     await Promise.all([outbox().stop(), stopQueue()])
     forget('outbox')
     await closeDatabase()
