@@ -1,5 +1,4 @@
 import { recordAudit } from '#app/db/audit.server.ts'
-import { prisma } from '#app/db/client.server.ts'
 import { fromInstant } from '#app/db/convert.server.ts'
 import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -49,10 +48,6 @@ export async function createFirstAdministrator(
   })
 }
 
-export async function hasNoUsers(): Promise<boolean> {
-  return !(await hasUsers(prisma))
-}
-
-async function hasUsers(db: Transaction): Promise<boolean> {
-  return (await db.user.findFirst({ select: { id: true } })) !== null
+async function hasUsers(tx: Transaction): Promise<boolean> {
+  return (await tx.user.findFirst({ select: { id: true } })) !== null
 }

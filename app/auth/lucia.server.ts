@@ -22,7 +22,7 @@ export function lucia() {
 }
 
 function makeLucia() {
-  const secure = env.APP_URL.startsWith('https:')
+  const secure = env.HTTPS
   return new Lucia<SessionAttributes, UserAttributes>(sessionAdapter, {
     sessionExpiresIn: new TimeSpan(30, 'd'),
     sessionCookie: {

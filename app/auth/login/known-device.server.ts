@@ -3,14 +3,13 @@ import { env } from '#app/env.server.ts'
 import { readCookie } from '#app/http/cookie.server.ts'
 
 const year = 60 * 60 * 24 * 365
-const secure = () => env.APP_URL.startsWith('https:')
-const cookieName = () => (secure() ? '__Host-angro-device' : 'angro_device')
+const cookieName = () => (env.HTTPS ? '__Host-angro-device' : 'angro_device')
 
 /** Proves that this account logged in on this device before: guesses from elsewhere then do not lock its owner out. */
 export function deviceCookie(email: string): string {
   const nonce = randomBytes(12).toString('hex')
   const value = `${nonce}.${signature(email, nonce)}`
-  const attributes = `Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly${secure() ? '; Secure' : ''}`
+  const attributes = `Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly${env.HTTPS ? '; Secure' : ''}`
   return `${cookieName()}=${value}; ${attributes}`
 }
 
