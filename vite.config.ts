@@ -3,6 +3,8 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
+  // Native, and only the server's: the development server must not look for its browser build.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   plugins: [
     tailwindcss(),
     remix({
