@@ -44,6 +44,7 @@ export default function handleRequest(
         nonce,
         onShellReady() {
           const body = new PassThrough()
+          body.once('close', () => clearTimeout(deadline))
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
           pipe(body)
         },
@@ -53,6 +54,6 @@ export default function handleRequest(
         },
       },
     )
-    setTimeout(abort, streamTimeout + 1_000).unref()
+    const deadline = setTimeout(abort, streamTimeout + 1_000).unref()
   })
 }

@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react'
 import { type FieldErrors, type FieldValues, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FormLink } from './form-context.ts'
@@ -29,7 +29,7 @@ export function useRemixForm(schema: z.ZodType, options: Options = {}) {
   const element = useRef<HTMLFormElement>(null)
   const navigate = useSubmit()
   const [attempts, setAttempts] = useState(0)
-  const serverErrors = toFieldErrors(answer?.errors?.fieldErrors ?? {})
+  const serverErrors = useMemo(() => toFieldErrors(answer?.errors?.fieldErrors ?? {}), [answer])
   const { register, handleSubmit, formState } = useForm<FieldValues>({
     mode: 'onSubmit',
     reValidateMode: 'onChange',

@@ -43,7 +43,12 @@ function ProductSearch() {
   const shell = useText('shell')
   const [parameters] = useSearchParams()
   return (
-    <Form role="search" action="/catalog" className="top-bar-search">
+    <Form
+      role="search"
+      aria-label={shell('searchProducts')}
+      action="/catalog"
+      className="top-bar-search"
+    >
       <Icon name="search" />
       <input
         type="search"

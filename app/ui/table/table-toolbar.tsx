@@ -21,6 +21,7 @@ export function TableToolbar<Row>(props: DataTableProps<Row>) {
     <div className="table-toolbar no-print">
       <Form
         role="search"
+        aria-label={t('search')}
         className="flex min-w-0 flex-wrap items-center gap-2"
         onChange={(event) => {
           if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
