@@ -20,7 +20,7 @@ export function PageHeader({ title, state, detail, crumbs, action, more }: PageH
       <div className="min-w-0">
         {crumbs && <Breadcrumbs crumbs={crumbs} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="numeric">{title}</h1>
+          <h1>{title}</h1>
           {state}
         </div>
         {detail && <p className="mt-1 text-muted">{detail}</p>}

@@ -1,11 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import type { FieldLabel } from './field.tsx'
-import type { FieldOptions } from './form-context.ts'
-import { type Option, Select } from './select.tsx'
+import type { ComboboxProps } from './combobox-props.ts'
+import { Select } from './select.tsx'
 import { useScripted } from './use-scripted.ts'
-
-export type ComboboxProps = FieldLabel &
-  FieldOptions & { options: readonly Option[]; onValueChange?: (value: string) => void }
 
 const SearchableList = lazy(() => import('./searchable-list.tsx'))
 

@@ -14,7 +14,7 @@ import {
 import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
-import type { ComboboxProps } from './combobox.tsx'
+import type { ComboboxProps } from './combobox-props.ts'
 import { Optional } from './field.tsx'
 import { useField } from './form-context.ts'
 

@@ -16,6 +16,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       triggerClass="button button-quiet button-icon"
     >
       {viewer.kind !== 'guest' && <Identity viewer={viewer} />}
+      <SurfaceItem viewer={viewer} />
       {viewer.companies.length > 1 && <CompanySwitch viewer={viewer} />}
       <LanguageForm />
       <ThemeForm />
@@ -43,6 +44,23 @@ function Identity({ viewer }: { viewer: Viewer }) {
       <p className="font-medium">{viewer.name}</p>
       <p className="text-small text-quiet">{viewer.email}</p>
       {viewer.company && <p className="text-small text-quiet">{viewer.company.name}</p>}
+    </div>
+  )
+}
+
+/** On a phone the bar has no room for the way to the account or the desk: it stands here. */
+function SurfaceItem({ viewer }: { viewer: Viewer }) {
+  const shell = useText('shell')
+  if (viewer.kind === 'guest') return null
+  const [href, label] =
+    viewer.kind === 'staff'
+      ? (['/desk', shell('items.desk')] as const)
+      : (['/account', shell('items.account')] as const)
+  return (
+    <div className="menu-section md:hidden">
+      <Link to={href} className="menu-item">
+        {label}
+      </Link>
     </div>
   )
 }

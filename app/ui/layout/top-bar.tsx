@@ -22,9 +22,14 @@ export function TopBar({ viewer, cartLines }: { viewer: Viewer; cartLines: numbe
         </Link>
         <nav aria-label={shell('mainNavigation')} className="top-bar-links">
           {visibleItems(shopItems, viewer).map(({ href, label, icon }) => (
-            <NavLink key={href} to={href} className="top-bar-link">
+            <NavLink
+              key={href}
+              to={href}
+              className="top-bar-link"
+              aria-label={shell(`items.${label}`)}
+            >
               <Icon name={icon} />
-              {shell(`items.${label}`)}
+              <span className="max-md:hidden">{shell(`items.${label}`)}</span>
             </NavLink>
           ))}
         </nav>
@@ -88,7 +93,10 @@ function SurfaceLink({ viewer }: { viewer: Viewer }) {
     staff: ['/desk', shell('items.desk')],
   }[viewer.kind] as [string, string]
   return (
-    <Link to={to} className="button button-secondary surface-link">
+    <Link
+      to={to}
+      className={`button button-secondary surface-link ${viewer.kind === 'guest' ? '' : 'max-md:hidden'}`}
+    >
       <span className="truncate">{text}</span>
     </Link>
   )
