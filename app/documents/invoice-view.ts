@@ -1,0 +1,108 @@
+import type { InvoiceContent, PrintedItem } from '#app/domain/billing/invoice-content.ts'
+import type { DocumentView, Fact, TotalRow } from './document-view.ts'
+import { groupedIban, paperParties } from './paper-parties.ts'
+import { type PaperText, paperText, type UnitNames } from './paper-text.ts'
+import { exemptionNotes, pricedLines, taxTable } from './priced-lines.ts'
+import { termsText } from './terms-text.ts'
+
+/** An issued invoice or credit note, printed from its immutable content in the company's language. */
+export function invoiceView(content: InvoiceContent, units: UnitNames = {}): DocumentView {
+  const text = paperText(content.locale, content.currency, units)
+  const { t } = text
+  const { seller, buyer, shipTo, kind, number, groups, currency } = content
+  return {
+    ...paperParties(seller, buyer, shipTo, text),
+    title: t(`titles.${kind}`),
+    number,
+    facts: factsOf(content, text),
+    opening: content.reason && t('reason', { reason: content.reason }),
+    ...pricedLines(content.lines, currency, text),
+    taxTable: taxTable(groups, text),
+    totals: totalsOf(content, text),
+    payment: kind === 'invoice' ? paymentOf(content, text) : null,
+    notes: [
+      ...(content.taxMode === 'gross' ? [t('grossNote')] : []),
+      ...exemptionNotes(groups, text),
+    ],
+    signature: null,
+  }
+}
+
+function factsOf(content: InvoiceContent, text: PaperText): Fact[] {
+  const { t, day } = text
+  const { order, shipment, corrects, buyer, paymentTerms } = content
+  const facts: (Fact | null)[] = [
+    { label: t('facts.number'), value: content.number },
+    { label: t('facts.issuedOn'), value: day(content.issuedOn) },
+    content.kind === 'invoice' ? { label: t('facts.dueOn'), value: day(content.dueOn) } : null,
+    corrects && {
+      label: t('facts.corrects'),
+      value: t('facts.correctsOf', { number: corrects.number, day: day(corrects.issuedOn) }),
+    },
+    paymentTerms && { label: t('facts.terms'), value: termsText(paymentTerms, text) },
+    buyer.code ? { label: t('facts.customer'), value: buyer.code } : null,
+    order?.purchaseOrderNumber
+      ? { label: t('facts.purchaseOrder'), value: order.purchaseOrderNumber }
+      : null,
+    order && { label: t('facts.orderNumber'), value: order.number },
+    shipment && { label: t('facts.shipment'), value: shipment.number },
+    shipment && { label: t('facts.shippedOn'), value: day(shipment.shippedOn) },
+  ]
+  return facts.filter((fact) => fact !== null)
+}
+
+function totalsOf({ kind, taxMode, totals, ...content }: InvoiceContent, text: PaperText) {
+  const { t, money } = text
+  const item = (sign: string) => (one: PrintedItem) => ({
+    label: one.name,
+    value: money(`${sign}${one.amount}`.replace('--', '')),
+  })
+  const isNet = taxMode === 'net'
+  const rows: TotalRow[] = [
+    ...(isNet ? [{ label: t('totals.subtotal'), value: money(totals.subtotal) }] : []),
+    ...byName(content.allowances).map(item('-')),
+    ...byName(content.charges).map(item('')),
+    { label: t('totals.net'), value: money(totals.taxExclusive) },
+    { label: t('totals.vat'), value: money(totals.taxTotal) },
+    {
+      label: kind === 'invoice' ? t('totals.totalDue') : t('totals.credited'),
+      value: money(totals.total),
+      strong: true,
+    },
+  ]
+  return rows
+}
+
+/** The shares of one allowance in several VAT groups carry their rate, so that no two rows read the same. */
+function byName(items: readonly PrintedItem[]): PrintedItem[] {
+  const isAlone = (item: PrintedItem) => items.filter(({ name }) => name === item.name).length === 1
+  return items.map((item) =>
+    isAlone(item) ? item : { ...item, name: `${item.name} (${item.rate})` },
+  )
+}
+
+function paymentOf(content: InvoiceContent, text: PaperText): DocumentView['payment'] {
+  const { t, money, day } = text
+  const { seller, dues, cashDiscount } = content
+  const facts: (Fact | null)[] = [
+    { label: t('payment.beneficiary'), value: seller.legalName },
+    { label: t('payment.reference'), value: content.number },
+    seller.iban ? { label: t('payment.iban'), value: groupedIban(seller.iban) } : null,
+    seller.bic
+      ? { label: t('payment.bic'), value: [seller.bic, seller.bankName].filter(Boolean).join(', ') }
+      : null,
+    ...(dues.length > 1
+      ? dues.map(({ dueOn, amount }) => ({ label: day(dueOn), value: money(amount) }))
+      : []),
+  ]
+  return {
+    title: t('payment.title'),
+    facts: facts.filter((fact) => fact !== null),
+    note:
+      cashDiscount &&
+      t('payment.cashDiscount', {
+        day: day(cashDiscount.untilOn),
+        amount: money(cashDiscount.amount),
+      }),
+  }
+}
