@@ -10,6 +10,7 @@ import type { InvoiceableOrder, InvoiceTotals, Quantities } from './invoiceable-
 import { currencyDecimals } from './money.ts'
 import { invoicedQuantities, standingQuantities } from './reached-quantity.ts'
 import { roundToCurrency } from './rounding.ts'
+import { sum } from './sum.ts'
 
 const rate = new Decimal('0.19')
 const key = { taxCategory: 'S', rate } as const
@@ -75,6 +76,42 @@ describe('a credit note', () => {
     expect(second?.taxTotal.toString()).toBe('0.01')
     const note = second && nextCreditNote(second, [], { quantities: pieces(1), charges: noCharges })
     expect(note?.taxTotal.toString()).toBe('-0.01')
+  })
+})
+
+describe('the credit notes of a gross invoice whose net is a cent off', () => {
+  const gross = { ...order, taxMode: 'gross', allowances: [], charges: [] } as const
+  const whole = invoiceOf({
+    ...gross,
+    lines: gross.lines.map((line) => ({
+      ...line,
+      quantity: new Decimal(10),
+      exactAmount: new Decimal('1490.43'),
+    })),
+  })
+  // 1,490.43 / 1.19 is 1,252.462; an invoice in parts may say 1,252.47.
+  const group = { ...key, taxable: new Decimal('1252.47'), tax: new Decimal('237.96') }
+  const invoice = { ...whole, groups: [group] }
+
+  it('share that cent, so that none is more than a cent off its own product', () => {
+    const notes: InvoiceTotals[] = []
+    for (const step of [5, 4, 1]) {
+      notes.push(nextCreditNote(invoice, notes, { quantities: pieces(step), charges: noCharges }))
+    }
+    for (const { taxTotal, taxExclusive } of notes) {
+      const product = roundToCurrency(taxExclusive.times(rate), 'EUR')
+      expect(taxTotal.minus(product).abs().lte('0.01')).toBe(true)
+    }
+    expect(sum(notes.map(({ taxTotal }) => taxTotal)).toString()).toBe('-237.96')
+  })
+
+  it('meet an invoice from elsewhere whose VAT is further off', () => {
+    const foreign = {
+      ...whole,
+      groups: [{ ...key, taxable: new Decimal('1252.00'), tax: new Decimal('238.43') }],
+    }
+    const note = nextCreditNote(foreign, [], { quantities: pieces(10), charges: noCharges })
+    expect(note.taxTotal.toString()).toBe('-238.43')
   })
 })
 

@@ -108,6 +108,22 @@ describe('partial invoices of a net order', () => {
     expect(second?.charges).toEqual([])
   })
 
+  it('take an allowance on goods that cost nothing with the first of them', () => {
+    const from = order({
+      lines: [line('a', '2', '0.00')],
+      allowances: [{ id: 'voucher', kind: 'fixed', amount: new Decimal('5.00') }],
+    })
+    expect(orderTotals(from).allowanceTotal.toFixed(2)).toBe('5.00')
+    const lines = from.lines.map((each) => ({ ...each, cancelledQuantity: each.quantity }))
+    expect(orderTotals({ ...from, lines }).allowanceTotal.toFixed(2)).toBe('0.00')
+  })
+
+  it('invoice an order of charges alone', () => {
+    const from = order({ charges: [freight] })
+    expect(nextInvoice(from, [], new Map()).totals.total.toFixed(2)).toBe('10.71')
+    expect(orderTotals(from).total.toFixed(2)).toBe('10.71')
+  })
+
   it('refuse more than is open, less than nothing, and an unknown line', () => {
     const from = order({
       lines: [{ ...line('a', '3', '3.00'), cancelledQuantity: new Decimal(1) }],

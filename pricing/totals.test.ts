@@ -151,6 +151,15 @@ describe('a gross document', () => {
     })
   })
 
+  it('rounds the net, not the VAT, half away from zero', () => {
+    // 0.03 / 1.20 is 0.025.
+    const { taxExclusive, taxTotal } = totals({
+      taxMode: 'gross',
+      lines: [line('a', '0.03', '0.20')],
+    })
+    expect([taxExclusive, taxTotal].map((amount) => amount.toFixed(2))).toEqual(['0.03', '0.00'])
+  })
+
   it('spreads the net over the lines by largest remainder, the first of equals first', () => {
     const { lines } = totals({
       taxMode: 'gross',
