@@ -1,0 +1,78 @@
+import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
+import type { StaffScope } from '#app/domain/companies/scope.ts'
+import { lockCreditAccounts } from '#app/domain/credit/credit-position-repository.server.ts'
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { tell } from './approve-order.server.ts'
+import { lockOrder, saveOrder } from './order-repository.server.ts'
+import { become, type OrderStatus, type TransitionRefusal } from './order-status.ts'
+import { commit, type ReleaseRefusal, releaseOrder } from './release-order.server.ts'
+
+export type HoldDecision = {
+  number: string
+  actorId: bigint
+  reason: string | null
+  at: string
+  today: string
+}
+
+type Decided = Result<
+  { number: string; status: OrderStatus },
+  'not-found' | ReleaseRefusal | TransitionRefusal
+>
+
+/** Finance stops an order that has not left: it keeps its stock and its commitment until released or cancelled. */
+export function holdOrder(scope: StaffScope, hold: HoldDecision): Promise<Decided> {
+  const { number, actorId, reason, at } = hold
+  return refusableTransaction(async (tx): Promise<Decided> => {
+    const order = await lockOrder(tx, scope, number)
+    if (!order) return refuse('not-found')
+    const next = become(order.status, 'onHold')
+    if (!next.ok || order.status === 'pendingApproval')
+      return refuse('order-state', { status: order.status, next: 'onHold' })
+    const event = { kind: 'held', actorId, comment: reason, at }
+    await saveOrder(tx, order.id, { status: 'onHold', holdReason: reason ?? 'manual', event })
+    return ok({ number, status: 'onHold' })
+  })
+}
+
+/**
+ * Finance lets a held order go, beyond the limit too: that is what the policy `approve` leaves to them. An order held
+ * before its credit was granted is committed now, under the account's lock.
+ */
+export function liftHold(scope: StaffScope, release: HoldDecision): Promise<Decided> {
+  const { number, actorId, reason, at, today } = release
+  return refusableTransaction(async (tx): Promise<Decided> => {
+    const order = await lockOrder(tx, scope, number)
+    if (!order) return refuse('not-found')
+    if (order.status !== 'onHold')
+      return refuse('order-state', { status: order.status, next: 'placed' })
+    const mustCommit = order.onAccount && !order.committed
+    if (mustCommit) {
+      await lockCreditAccounts(tx, { companyId: order.companyId, currency: order.currency })
+      await commit(tx, order, { actorId, today })
+    }
+    const event = { kind: 'released', actorId, comment: reason, at }
+    await saveOrder(tx, order.id, {
+      status: 'placed',
+      committed: order.committed || mustCommit,
+      event,
+    })
+    await tell(tx, order, 'released', reason)
+    return ok({ number, status: 'placed' })
+  })
+}
+
+/** The money of a prepaid order has arrived: what was reserved is allocated, and the order is placed. */
+export function confirmPrepayment(scope: StaffScope, paid: HoldDecision): Promise<Decided> {
+  const { number, actorId, reason, at, today } = paid
+  return refusableTransaction(async (tx): Promise<Decided> => {
+    const order = await lockOrder(tx, scope, number)
+    if (!order) return refuse('not-found')
+    if (order.status !== 'pendingPayment')
+      return refuse('order-state', { status: order.status, next: 'placed' })
+    const event = { actorId, at, today, event: 'paid', comment: reason }
+    const released = await releaseOrder(tx, order, event)
+    if (!released.ok) return released
+    return ok({ number, status: released.value })
+  })
+}

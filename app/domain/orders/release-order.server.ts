@@ -1,0 +1,113 @@
+import type { Transaction } from '#app/db/transaction.server.ts'
+import { decideCredit } from '#app/domain/credit/credit-decision.ts'
+import { lockCreditAccounts } from '#app/domain/credit/credit-position-repository.server.ts'
+import { loadCreditPosition } from '#app/domain/credit/credit-queries.server.ts'
+import { postCommitment } from '#app/domain/credit/ledger-repository.server.ts'
+import { freeReservations } from '#app/domain/inventory/reservation-repository.server.ts'
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { moneyView } from '#pricing/index.ts'
+import type { OrderRecord } from './order-record.ts'
+import { saveAllocations, saveOrder } from './order-repository.server.ts'
+import type { OrderStatus } from './order-status.ts'
+import { stockLines } from './order-stock.server.ts'
+import { promiseOf } from './submit-order.server.ts'
+
+/** Who lets an order go on, when, and why. */
+export type Release = {
+  actorId: bigint
+  at: string
+  today: string
+  event: string
+  comment: string | null
+}
+
+export type ReleaseRefusal = 'stock-short' | 'credit-exceeded'
+
+/**
+ * An order that waited for consent or payment goes on: credit is checked hard under its lock, what was reserved becomes an
+ * allocation (and is looked for again where the reservation has lapsed), and the commitment is posted. On account without
+ * credit to spare it is refused, or held for finance, as the account's policy says.
+ */
+export async function releaseOrder(
+  tx: Transaction,
+  order: OrderRecord,
+  release: Release,
+): Promise<Result<OrderStatus, ReleaseRefusal>> {
+  const credit = await checkCredit(tx, order, release.today)
+  if (!credit.ok) return credit
+  const { status, holdReason } = credit.value
+  const { actorId, at, today } = release
+  if (status === 'pendingPayment') {
+    await saveRelease(tx, order, release, { status, holdReason })
+    return ok(status)
+  }
+  const document = { documentType: 'order', documentId: order.id, actorId }
+  await freeReservations(tx, document)
+  const stocked = await stockLines(
+    tx,
+    { kind: 'allocate', channel: order.channel, ...document },
+    wishes(order),
+  )
+  if (!stocked.ok) return stocked
+  await saveAllocations(tx, order.id, stocked.value)
+  const committed = order.onAccount && status === 'placed'
+  const promisedOn = promiseOf(stocked.value, today)
+  await saveRelease(tx, order, release, { status, holdReason, committed, placedAt: at, promisedOn })
+  if (committed) await commit(tx, order, release)
+  return ok(status)
+}
+
+export function commit(
+  tx: Transaction,
+  order: OrderRecord,
+  { actorId, today }: Pick<Release, 'actorId' | 'today'>,
+) {
+  return postCommitment(tx, {
+    documentType: 'order',
+    documentId: order.id,
+    occurredOn: today,
+    companyId: order.companyId,
+    currency: order.currency,
+    amount: order.total,
+    actorId,
+  })
+}
+
+function wishes({ lines, partialShipment }: OrderRecord) {
+  return lines.map((line) => ({
+    ...line,
+    quantity: line.quantity.minus(line.cancelled),
+    backorderAllowed: line.backorderAllowed && partialShipment,
+  }))
+}
+
+function saveRelease(
+  tx: Transaction,
+  order: OrderRecord,
+  { actorId, at, event, comment }: Release,
+  change: Omit<Parameters<typeof saveOrder>[2], 'event'>,
+) {
+  return saveOrder(tx, order.id, { ...change, event: { kind: event, actorId, comment, at } })
+}
+
+type Checked = { status: 'placed' | 'onHold' | 'pendingPayment'; holdReason: string | null }
+
+async function checkCredit(
+  tx: Transaction,
+  order: OrderRecord,
+  today: string,
+): Promise<Result<Checked, 'credit-exceeded'>> {
+  const { companyId, currency, onAccount, status } = order
+  if (!onAccount)
+    return ok({
+      status: status === 'pendingPayment' ? 'placed' : 'pendingPayment',
+      holdReason: null,
+    })
+  await lockCreditAccounts(tx, { companyId, currency })
+  const position = await loadCreditPosition(tx, { companyId, currency, today })
+  const decision = decideCredit(position, order.total)
+  if (decision.verdict === 'hold') return ok({ status: 'onHold', holdReason: decision.reason })
+  if (decision.verdict === 'grant') return ok({ status: 'placed', holdReason: null })
+  const { amount } = moneyView({ amount: decision.available, currency })
+  return refuse('credit-exceeded', { available: amount, currency })
+}
