@@ -1,6 +1,6 @@
 import { compareDecimals, isMoreThanZero } from './compare-decimals.ts'
-import type { Decimal } from './decimal.ts'
-import { type BreakBand, graduatedBands, netOfBands } from './graduated.ts'
+import { type Decimal, zero } from './decimal.ts'
+import { type BreakBand, graduatedBands, netOfBands, sliceBands } from './graduated.ts'
 import type { ListBreak, ListLadder } from './list-ladder.ts'
 import type { OfferedList } from './offer.ts'
 import { isOpen } from './price-list.ts'
@@ -95,6 +95,17 @@ export function candidateAt(
   const from = precedingBase(question, reached.scope)
   const bands = graduatedBands(ladder.breaks, from, from.plus(lineBase))
   if (bands.some(({ at }) => !isMoreThanZero(at.unitPrice))) return 'ZERO_PRICE'
-  const net = netOfBands(bands, lineBase, question.offer.variant)
-  return { offered, ladder, index, reached, bands, net }
+  return { offered, ladder, index, reached, bands, net: netOfCovered(offered, bands, trial) }
+}
+
+/** The average over the units that the list's quota covers: lists are compared by what they give. */
+function netOfCovered(
+  { quota, name }: OfferedList,
+  bands: readonly BreakBand[],
+  { question, lineBase }: Trial,
+): Decimal {
+  const { variant } = question.offer
+  const left = quotaLeft(question, quota, name.id)
+  if (!left || compareDecimals(lineBase, left) <= 0) return netOfBands(bands, lineBase, variant)
+  return netOfBands(sliceBands(bands, zero, left), left, variant)
 }

@@ -4,6 +4,7 @@ import { decide } from './decide.ts'
 import type { Decimal } from './decimal.ts'
 import { documentPrice } from './document-price.ts'
 import { firstWhere, lastBefore } from './grid-search.ts'
+import { exactLineAmount } from './line-amount.ts'
 import type { PriceContext } from './price-context.ts'
 import type { BreakMode, PriceBase } from './price-list.ts'
 import { type PriceQuestion, priceQuestion } from './price-question.ts'
@@ -28,8 +29,8 @@ export type PricedRung = {
   list: ListReference
   /** Graduated: the price is for the units beyond this one only. */
   appliesAbove: Decimal | null
-  /** What a unit costs on average at `minimumQuantity`; differs from `unitPrice` with bands only. */
-  averagePrice: Decimal
+  /** What `minimumQuantity` units cost together, unrounded. */
+  amount: Decimal
 }
 
 /** From here on there is no price: "price on request". */
@@ -69,12 +70,16 @@ function turningQuantities(question: PriceQuestion): readonly Decimal[] {
     const end = lastBefore(rule, quantities[index + 1] ?? null)
     const turns = [start]
     for (let from: Decimal | null = start; from; ) {
-      const now = chargeAt(question, from)?.marginal
-      from = firstWhere(rule, from, end, (at) => chargeAt(question, at)?.marginal !== now)
+      const now = chargeAt(question, from)
+      from = firstWhere(rule, from, end, (at) => !isSameAnswer(chargeAt(question, at), now))
       if (from) turns.push(from)
     }
     return turns
   })
+}
+
+function isSameAnswer(a: Charge | null, b: Charge | null): boolean {
+  return a?.marginal === b?.marginal && a?.winner.reached === b?.winner.reached
 }
 
 function chargeAt(question: PriceQuestion, quantity: Decimal): Charge | null {
@@ -95,7 +100,7 @@ function rungAt(question: PriceQuestion, minimumQuantity: Decimal): LadderRung {
     mode,
     listTaxMode: marginal.taxMode,
     list: marginal.list,
-    averagePrice: priceOf(charge, decision).unitPrice,
+    amount: exactLineAmount(priceOf(charge, decision), minimumQuantity),
     appliesAbove: mode === 'graduated' ? marginal.minimumQuantity : null,
   }
 }
@@ -106,6 +111,13 @@ function isSameRung(a: LadderRung, b: LadderRung): boolean {
   return (
     a.mode === b.mode &&
     a.listTaxMode === b.listTaxMode &&
-    a.unitPrice.times(b.priceBase).eq(b.unitPrice.times(a.priceBase))
+    a.unitPrice.times(b.priceBase).eq(b.unitPrice.times(a.priceBase)) &&
+    (a.mode === 'allUnits' || continues(a, b))
   )
+}
+
+/** Whether the units up to `b` cost what `a` says: not where another list's bands take over. */
+function continues(a: PricedRung, b: PricedRung): boolean {
+  const between = b.minimumQuantity.minus(a.minimumQuantity).times(a.unitPrice).div(a.priceBase)
+  return b.amount.minus(a.amount).minus(between).abs().lt('1e-9')
 }
