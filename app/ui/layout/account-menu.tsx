@@ -27,16 +27,23 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
             {shell('signIn')}
           </Link>
         ) : (
-          <Form method="post" action="/logout" reloadDocument>
-            <button type="submit" className="menu-item">
-              {shell('signOut')}
-            </button>
-          </Form>
+          <>
+            <Link to={securityOf(viewer)} className="menu-item">
+              {shell('items.security')}
+            </Link>
+            <Form method="post" action="/logout" reloadDocument>
+              <button type="submit" className="menu-item">
+                {shell('signOut')}
+              </button>
+            </Form>
+          </>
         )}
       </div>
     </Menu>
   )
 }
+
+const securityOf = ({ kind }: Viewer) => (kind === 'staff' ? '/desk/security' : '/account/security')
 
 function Identity({ viewer }: { viewer: Viewer }) {
   return (

@@ -1,1 +1,15 @@
-export const security = {} as const
+export const security = {
+  title: 'Security',
+  help: 'Your password, and where you are signed in.',
+  devices: 'Devices',
+  thisDevice: 'This device',
+  unknownDevice: 'Unknown device',
+  lastSeen: 'Last used',
+  end: 'Sign out',
+  endOthers: 'Sign out all other devices',
+  sessionEnded: 'Signed out there.',
+  password: 'Password',
+  currentPassword: 'Current password',
+  changePassword: 'Change password',
+  passwordChanged: 'Your password is changed. All other devices are signed out.',
+} as const

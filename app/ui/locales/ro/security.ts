@@ -1,1 +1,15 @@
-export const security = {} as const
+export const security = {
+  title: 'Securitate',
+  help: 'Parola dumneavoastră și dispozitivele pe care sunteți autentificat.',
+  devices: 'Dispozitive',
+  thisDevice: 'Acest dispozitiv',
+  unknownDevice: 'Dispozitiv necunoscut',
+  lastSeen: 'Folosit ultima dată',
+  end: 'Deconectează',
+  endOthers: 'Deconectează toate celelalte dispozitive',
+  sessionEnded: 'Dispozitivul este deconectat.',
+  password: 'Parola',
+  currentPassword: 'Parola actuală',
+  changePassword: 'Schimbă parola',
+  passwordChanged: 'Parola este schimbată. Toate celelalte dispozitive sunt deconectate.',
+} as const

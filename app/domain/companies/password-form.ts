@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredLine } from '#app/domain/form-text.ts'
+import { requiredLine } from '../form-text.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
 /** No rules on kinds of signs: length, and not what everybody tries first. */
@@ -33,7 +33,11 @@ export const resetPasswordSchema = z
   .refine(repeated.check, repeated.wrong)
 
 export const changePasswordSchema = z
-  .strictObject({ ...chosenTwice, currentPassword: z.string().min(1).max(128) })
+  .strictObject({
+    ...chosenTwice,
+    intent: z.literal('password'),
+    currentPassword: z.string().min(1).max(128),
+  })
   .refine(repeated.check, repeated.wrong)
 
 /** Who accepts an invitation says how they are called; the address is the one that was invited. */
@@ -44,3 +48,8 @@ export const newAccountSchema = z
 export const firstAdministratorSchema = z
   .strictObject({ ...chosenTwice, name, email })
   .refine(repeated.check, repeated.wrong)
+
+export const endSessionSchema = z.discriminatedUnion('intent', [
+  z.strictObject({ intent: z.literal('end'), session: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ intent: z.literal('endOthers') }),
+])

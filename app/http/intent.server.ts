@@ -1,0 +1,5 @@
+/** Which of a page's forms was sent: the name of the button or of a hidden field. The body stays unread. */
+export async function intentOf(request: Request): Promise<string> {
+  const intent = (await request.clone().formData()).get('intent')
+  return typeof intent === 'string' ? intent : ''
+}
