@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { requireVisitor } from '#app/auth/require.server.ts'
+import { countCartLines } from '#app/domain/carts/cart-queries.server.ts'
 import { viewerOf } from '#app/http/viewer.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { ShopLayout } from '#app/ui/layout/shop-layout.tsx'
@@ -8,7 +9,8 @@ import { guest } from '#app/ui/layout/viewer.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireVisitor(request)
-  return { viewer: viewerOf(visitor), cartLines: null }
+  const cartLines = visitor.kind === 'contact' ? await countCartLines(visitor) : null
+  return { viewer: viewerOf(visitor), cartLines }
 }
 
 export default function Shop() {

@@ -148,7 +148,7 @@ describe('the cart', () => {
 
   test('checks again what was fine when it was added', async () => {
     await add([cable, '5.5'])
-    expect((await show()).lines[0]?.refusal).toMatchObject({ code: 'stock-short' })
+    expect((await show()).lines[0]?.refusal).toMatchObject({ code: 'stock-not-enough' })
     await makeQuantityRule({ companyId: buyer.company.id }, cable, { minimum: '10' })
     expect((await show()).lines[0]?.refusal).toMatchObject({
       code: 'quantity-minimum',

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { preparePriceContext } from '#pricing/index.ts'
 import type { CartBuyer } from './cart-buyer.ts'
 import { addLines, openCart } from './cart-repository.server.ts'
-import { checkLine, type LineRefusal, mergeWanted, withPresent } from './check-lines.ts'
+import { checkAddition, type LineRefusal, mergeWanted } from './check-lines.ts'
 import type { WantedLine } from './stored-cart.ts'
 
 /** As many lines as a document of ours may have. */
@@ -32,7 +32,7 @@ export function addToCart(
     })
     const context = preparePriceContext(loaded)
     for (const line of wanted) {
-      const refusal = checkLine(withPresent(line, cart.lines), loaded, context)
+      const refusal = checkAddition(line, cart.lines, loaded, context)
       if (refusal) return { ok: false, refusal }
     }
     if (cart.lines.length + wanted.length > mostLines) return refuse('cart-full', { mostLines })

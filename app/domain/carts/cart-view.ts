@@ -24,7 +24,7 @@ export type CartLineView = {
   reason: NoPriceReason | null
   lineAmount: MoneyView | null
   /** What is wrong with the line, with the nearest quantities that would do. */
-  refusal: Refusal<LineRefusal | 'price-on-request' | 'stock-short'> | null
+  refusal: Refusal<LineRefusal | 'price-on-request' | 'stock-not-enough'> | null
   /** Available to the channel, in the line's unit. */
   available: string
   backorderAllowed: boolean

@@ -1,6 +1,12 @@
 import type { LoadedPrices } from '#app/domain/prices/loaded-prices.ts'
 import { type Refusal, refuse } from '#app/domain/result.ts'
-import { checkQuantity, type PriceContext, type QuantityViolation, zero } from '#pricing/index.ts'
+import {
+  checkQuantity,
+  Decimal,
+  type PriceContext,
+  type QuantityViolation,
+  zero,
+} from '#pricing/index.ts'
 import type { StoredCartLine, WantedLine } from './stored-cart.ts'
 
 export type LineRefusal =
@@ -70,10 +76,34 @@ function quantityRefusal(
   }).refusal
 }
 
-/** What the line would hold after the addition. */
-export function withPresent(line: WantedLine, present: readonly StoredCartLine[]): WantedLine {
-  const same = present.find(
+/**
+ * The same for an addition to what the cart holds of the variant and unit: the sum is what the rules are asked about,
+ * and the quantities that would do are what to add instead.
+ */
+export function checkAddition(
+  line: WantedLine,
+  present: readonly StoredCartLine[],
+  loaded: LoadedPrices,
+  context: PriceContext,
+): Refusal<LineRefusal> | null {
+  const held = present.find(
     ({ variantId, unitCode }) => variantId === line.variantId && unitCode === line.unitCode,
   )
-  return same ? { ...line, quantity: line.quantity.plus(same.quantity) } : line
+  if (!held) return checkLine(line, loaded, context)
+  const merged = { ...line, quantity: line.quantity.plus(held.quantity) }
+  const refusal = checkLine(merged, loaded, context)
+  if (!refusal) return null
+  const { below, above } = refusal.parameters
+  const parameters = {
+    ...refusal.parameters,
+    below: lessHeld(below, held.quantity),
+    above: lessHeld(above, held.quantity),
+  }
+  return { ...refusal, parameters }
+}
+
+function lessHeld(total: string | number | undefined, held: Decimal): string {
+  if (total === undefined || total === '') return ''
+  const more = new Decimal(total).minus(held)
+  return more.gt(0) ? more.toString() : ''
 }

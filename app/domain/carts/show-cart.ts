@@ -77,7 +77,7 @@ function refusalOf(
   if (refusal) return refusal
   if (!resolution.ok) return refuse('price-on-request', { sku }).refusal
   if (facts.backorderAllowed || wantedBase.lte(facts.available)) return null
-  return refuse('stock-short', { sku, available: facts.available }).refusal
+  return refuse('stock-not-enough', { sku, available: facts.available }).refusal
 }
 
 function limitViews(

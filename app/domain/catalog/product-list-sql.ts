@@ -34,7 +34,7 @@ page AS MATERIALIZED (
   ORDER BY ${order} OFFSET $1::int LIMIT $7::int
 )
 SELECT json_build_object(
-  'audience', (SELECT COALESCE(string_agg(id::text, ',' ORDER BY id), '') FROM assortment),
+  'audience', (SELECT COALESCE(string_agg(id || CASE WHEN is_default THEN 'd' ELSE '' END, ',' ORDER BY id), '') FROM assortment),
   'rows', COALESCE(json_agg(json_build_object('variantId', g.id::text, 'sku', g.sku, 'slug', g.slug,
     'name', g.title, 'variantName', g.name, 'brand', g.brand, 'image', g.image, 'unit', u.unit_code,
     'unitName', COALESCE(n.names ->> $6::text, n.name), 'factor', trim_scale(u.factor)::text,

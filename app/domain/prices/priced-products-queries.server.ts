@@ -1,36 +1,56 @@
 import { prisma } from '#app/db/client.server.ts'
+import { countCatalog, listCategories } from '#app/domain/catalog/category-queries.server.ts'
+import {
+  type Counts,
+  categoryLinks,
+  idsBelow,
+  nameOf,
+  pathTo,
+} from '#app/domain/catalog/category-tree.ts'
 import type { ProductFilter, ProductRow } from '#app/domain/catalog/product-list.ts'
 import { listProducts } from '#app/domain/catalog/product-list-queries.server.ts'
 import type { PriceBuyer } from '#app/domain/companies/price-buyer.ts'
 import { preparePriceContext } from '#pricing/index.ts'
 import type { LoadedPrices } from './loaded-prices.ts'
 import { loadPriceContext } from './price-context-queries.server.ts'
-import { type PriceView, priceLine, priceView, type RuleView, ruleView } from './price-view.ts'
+import { priceLine, priceView, ruleView } from './price-view.ts'
+import type { CatalogView, PricedProductPage, PricedProductRow } from './priced-product.ts'
 
-/** A row of the trade list with the buyer's price at the first quantity they can order. */
-export type PricedProductRow = ProductRow & { price: PriceView | null; rule: RuleView }
+type Asked = { buyer: PriceBuyer; at: string; locale: string; filter: ProductFilter }
 
-export type PricedProductPage = {
-  rows: PricedProductRow[]
-  page: number
-  hasNext: boolean
-  audience: string
-  currency: string
-  taxMode: 'net' | 'gross'
-  loginWall: boolean
-  hidePrices: boolean
+/**
+ * The buyer's catalog: rows with stock in one statement, their prices in another, whatever the catalog's size. Categories
+ * and their counts are at most half a minute old; a category that is not there is not found (null).
+ */
+export async function getCatalog(asked: Asked): Promise<CatalogView | null> {
+  const { buyer, at, locale, filter } = asked
+  const tree = await listCategories(prisma, at)
+  const categoryIds = filter.category === null ? null : idsBelow(tree, filter.category)
+  if (filter.category !== null && categoryIds === null) return null
+  const { audience, ...page } = await listPricedProducts({ ...asked, categoryIds })
+  const counts = await countCatalog(prisma, { buyer, at, audience })
+  return {
+    ...page,
+    filter,
+    total: knownTotal(filter, counts, categoryIds),
+    categories: categoryLinks(tree, counts, filter.category, locale),
+    path: pathTo(tree, filter.category).map((category) => {
+      return { slug: category.slug, name: nameOf(category, locale) }
+    }),
+    brands: counts.brands,
+  }
 }
 
-type Asked = {
-  buyer: PriceBuyer
-  at: string
-  locale: string
-  filter: ProductFilter
-  categoryIds: readonly string[] | null
+function knownTotal(filter: ProductFilter, counts: Counts, ids: readonly string[] | null) {
+  const { query, brand, tag, inStock } = filter
+  if (query || brand !== null || tag !== null || inStock) return null
+  const keys = ids ?? Object.keys(counts.categories)
+  return keys.reduce((sum, id) => sum + (counts.categories[id] ?? 0), 0)
 }
 
-/** A page of the buyer's catalog with stock and prices: two statements, whatever the catalog's size. */
-export async function listPricedProducts(asked: Asked): Promise<PricedProductPage> {
+async function listPricedProducts(
+  asked: Asked & { categoryIds: readonly string[] | null },
+): Promise<PricedProductPage & { audience: string }> {
   const { rows, ...page } = await listProducts(prisma, asked)
   const variantIds = rows.map(({ variantId }) => variantId)
   const loaded = await loadPriceContext(prisma, { variantIds, buyer: asked.buyer, at: asked.at })

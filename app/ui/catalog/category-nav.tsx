@@ -1,0 +1,53 @@
+import { Link } from '@remix-run/react'
+import type { CategoryLink } from '#app/domain/catalog/category-tree.ts'
+import { formatQuantity } from '../format/format-number.ts'
+import { useFormattingLocale } from '../i18n/i18n-context.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { Icon } from '../icon.tsx'
+
+/** The categories with what the buyer finds in each; on a phone behind one press. */
+export function CategoryNav({
+  categories,
+  current,
+}: {
+  categories: readonly CategoryLink[]
+  current: string | null
+}) {
+  const t = useText('catalog')
+  const links = (
+    <ul className="category-links">
+      <li>
+        <Link to="/catalog" aria-current={current === null ? 'page' : undefined}>
+          {t('allProducts')}
+        </Link>
+      </li>
+      {categories.map((category) => (
+        <CategoryItem key={category.slug} {...category} />
+      ))}
+    </ul>
+  )
+  return (
+    <nav aria-label={t('categories')} className="category-nav">
+      <details className="category-fold">
+        <summary className="button button-secondary">
+          <Icon name="menu" />
+          {t('categories')}
+        </summary>
+        {links}
+      </details>
+      <div className="category-side">{links}</div>
+    </nav>
+  )
+}
+
+function CategoryItem({ slug, name, count, depth, current }: CategoryLink) {
+  const locale = useFormattingLocale()
+  return (
+    <li style={{ '--depth': depth } as React.CSSProperties}>
+      <Link to={`/catalog?category=${slug}`} aria-current={current ? 'page' : undefined}>
+        <span>{name}</span>
+        <span className="category-count">{formatQuantity(locale, String(count))}</span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,87 @@
+import { Link } from '@remix-run/react'
+import { memo } from 'react'
+import type { PricedProductRow } from '#app/domain/prices/priced-product.ts'
+import { formatQuantity } from '../format/format-number.ts'
+import { useFormattingLocale } from '../i18n/i18n-context.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { AddAnswer } from './add-answer.tsx'
+import { PriceCell } from './price-cell.tsx'
+import { ProductPicture } from './product-picture.tsx'
+import { StockText } from './stock-text.tsx'
+
+type RowProps = { row: PricedProductRow; canAdd: boolean; hidePrices: boolean; touched: boolean }
+
+/** One variant of the dense list: everything a buyer needs to order it, on one line. */
+export const TradeRow = memo(function TradeRow({ row, canAdd, hidePrices, touched }: RowProps) {
+  const t = useText('catalog')
+  const { variantId, sku, slug, name, variantName, brand, image, unitName, price } = row
+  return (
+    <tr>
+      <td className="trade-picture">
+        <ProductPicture image={image} name={name} />
+      </td>
+      <td className="trade-name">
+        <Link
+          to={`/products/${slug}?sku=${encodeURIComponent(sku)}`}
+          prefetch="intent"
+          className="trade-link"
+        >
+          {name}
+          {variantName && <span className="trade-variant">{variantName}</span>}
+        </Link>
+        <span className="trade-meta">
+          <span className="trade-sku">{sku}</span>
+          {brand && <span>{brand}</span>}
+        </span>
+      </td>
+      <td className="trade-price">
+        {hidePrices ? (
+          <span className="text-muted">{t('signInForPrices')}</span>
+        ) : (
+          <PriceCell price={price} unit={unitName} />
+        )}
+      </td>
+      <td className="trade-stock">
+        <StockText {...row} />
+      </td>
+      {canAdd && (
+        <td className="trade-add">
+          <QuantityField row={row} />
+          {touched && <AddAnswer variantId={variantId} unit={row.unit} />}
+        </td>
+      )}
+    </tr>
+  )
+})
+
+function QuantityField({ row }: { row: PricedProductRow }) {
+  const t = useText('catalog')
+  const locale = useFormattingLocale()
+  const { variantId, sku, unit, rule } = row
+  return (
+    <>
+      <input
+        className="input input-numeric trade-quantity"
+        name={`q-${variantId}`}
+        defaultValue={rule.minimum}
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={t('quantityOf', { sku })}
+      />
+      <button
+        type="submit"
+        className="button button-secondary"
+        name="add"
+        value={`${variantId}:${unit}`}
+        aria-label={t('addItem', { sku })}
+      >
+        {t('add')}
+      </button>
+      {rule.increment !== '1' && rule.precision === 0 && (
+        <span className="trade-rule">
+          {t('steps', { quantity: formatQuantity(locale, rule.increment) })}
+        </span>
+      )}
+    </>
+  )
+}
