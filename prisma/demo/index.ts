@@ -1,6 +1,8 @@
 import { type Transaction, transaction } from '#app/db/transaction.server.ts'
+import { now } from '#app/http/clock.server.ts'
 import { seedCatalog } from './catalog.ts'
 import { seedCompanies } from './companies.ts'
+import { seedHistory } from './history.ts'
 import { seedContacts, seedStaff } from './people.ts'
 import { seedPrices } from './prices.ts'
 import { seedSeller } from './seller.ts'
@@ -8,6 +10,7 @@ import { seedSeller } from './seller.ts'
 /** Fills an empty database with the demo world; refuses one that already has a seller. */
 export async function seedDemo(): Promise<void> {
   await transaction(seedWorld, { timeout: 300_000 })
+  await seedHistory(now())
 }
 
 async function seedWorld(tx: Transaction) {
