@@ -1,11 +1,12 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
 import { Logo } from '../logo.tsx'
+import { Hotkeys } from '../palette/hotkeys.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ActingBanner } from './acting-banner.tsx'
-import { deskGroups, visibleGroups } from './navigation.ts'
+import { deskGroups, deskPlaces, visibleGroups } from './navigation.ts'
 import { PaletteButton } from './palette-button.tsx'
 import type { Viewer } from './viewer.ts'
 
@@ -13,6 +14,7 @@ import type { Viewer } from './viewer.ts'
 export function DeskLayout({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   const shell = useText('shell')
   const { pathname } = useLocation()
+  const places = useMemo(() => deskPlaces(viewer), [viewer])
   return (
     <div className="desk">
       <a href="#content" className="button button-primary skip-link">
@@ -29,6 +31,7 @@ export function DeskLayout({ viewer, children }: { viewer: Viewer; children: Rea
         <PaletteButton />
         <AccountMenu viewer={viewer} />
       </header>
+      <Hotkeys places={places} />
       <DeskSidebar viewer={viewer} />
       <main id="content" tabIndex={-1} className="desk-content">
         <ActingBanner viewer={viewer} />

@@ -178,3 +178,13 @@ export function visibleGroups(groups: readonly NavigationGroup[], viewer: Viewer
     .map((group) => ({ ...group, items: visibleItems(group.items, viewer) }))
     .filter(({ items }) => items.length > 0)
 }
+
+/** Where the command palette and G-letter lead on each surface. */
+export function buyerPlaces(viewer: Viewer): NavigationItem[] {
+  const own = viewer.kind === 'contact' ? accountItems : []
+  return visibleItems([...shopItems, ...own], viewer)
+}
+
+export function deskPlaces(viewer: Viewer): NavigationItem[] {
+  return visibleGroups(deskGroups, viewer).flatMap(({ items }) => items)
+}

@@ -1,21 +1,25 @@
 import { Form, Link, NavLink, useSearchParams } from '@remix-run/react'
+import { useMemo } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
 import { Logo } from '../logo.tsx'
+import { Hotkeys } from '../palette/hotkeys.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ActingBanner } from './acting-banner.tsx'
-import { shopItems, visibleItems } from './navigation.ts'
+import { buyerPlaces, shopItems, visibleItems } from './navigation.ts'
 import type { Viewer } from './viewer.ts'
 
 /** The bar of shop and account: search in its middle, quick order and cart one press away. */
 export function TopBar({ viewer, cartLines }: { viewer: Viewer; cartLines: number | null }) {
   const shell = useText('shell')
+  const places = useMemo(() => buyerPlaces(viewer), [viewer])
   return (
     <>
       <a href="#content" className="button button-primary skip-link">
         {shell('skip')}
       </a>
       <ActingBanner viewer={viewer} />
+      <Hotkeys places={places} />
       <header className="top-bar">
         <Link to="/" aria-label={shell('home')} className="text-accent-ink">
           <Logo />
