@@ -29,13 +29,13 @@ export function changePoints(question: PriceQuestion): ChangePoints {
 
 function findChangePoints(question: PriceQuestion): ChangePoints {
   const { rule } = question.offer
-  const minimums: Decimal[] = [rule.minimum]
-  let hasCurves = false
+  const quotaEnds = beyondQuotas(question)
+  const minimums: Decimal[] = [rule.minimum, ...quotaEnds]
+  let hasCurves = quotaEnds.length > 0
   for (const offered of question.offer.levels.flat()) {
     if (failedFilter(offered, question)) continue
     minimums.push(...minimumsOf(offered, question))
-    const ladder = offered.ladderAt(question.request.at)
-    hasCurves ||= offered.quota !== null || ladder?.mode === 'graduated'
+    hasCurves ||= offered.ladderAt(question.request.at)?.mode === 'graduated'
   }
   const valid = minimums
     .map((minimum) => validQuantityAtOrAbove(rule, minimum))
@@ -48,18 +48,37 @@ function findChangePoints(question: PriceQuestion): ChangePoints {
   return { quantities, hasCurves }
 }
 
-/** In the line's unit: where a break is reached, where a band begins, what lies beyond a quota. */
+/** More quotas than this for one variant are taken one by one: their sums would be too many. */
+const summedQuotas = 6
+
+/** Just beyond each quota and, as one may follow the other, beyond every sum of them. */
+function beyondQuotas(question: PriceQuestion): Decimal[] {
+  const { offer } = question
+  const left = offer.levels.flat().flatMap((offered) => {
+    const each = quotaLeft(question, offered.quota, offered.name.id)
+    return each && !failedFilter(offered, question) ? [each] : []
+  })
+  const ends = left.slice(summedQuotas)
+  let sums: Decimal[] = []
+  for (const each of left.slice(0, summedQuotas)) {
+    sums = sums.concat(
+      each,
+      sums.map((sum) => sum.plus(each)),
+    )
+  }
+  return ends.concat(sums).map((base) => beyond(base.div(offer.factor), offer))
+}
+
+/** In the line's unit: where a break is reached, and where a band begins. */
 function minimumsOf(offered: OfferedList, question: PriceQuestion): Decimal[] {
   const { offer, request } = question
   const inLineUnit = (base: Decimal) => (offer.factor === one ? base : base.div(offer.factor))
-  const left = quotaLeft(question, offered.quota, offered.name.id)
-  const found = left ? [beyond(inLineUnit(left), offer)] : []
   const ladder = offered.ladderAt(request.at)
-  if (!ladder) return found
+  if (!ladder) return []
   const counted = othersCounted(question, offered.list)
-  for (const { minimumBase } of ladder.breaks) {
-    found.push(inLineUnit(counted === zero ? minimumBase : minimumBase.minus(counted)))
-  }
+  const found = ladder.breaks.map(({ minimumBase }) =>
+    inLineUnit(counted === zero ? minimumBase : minimumBase.minus(counted)),
+  )
   if (ladder.mode === 'allUnits') return found
   const preceding = precedingBase(question, offered.list)
   for (const { minimumBase } of ladder.breaks) {

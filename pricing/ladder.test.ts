@@ -125,7 +125,7 @@ test('a graduated list has a rung where it overtakes another', () => {
   const [, second] = buildLadder(ask(1), context).rungs
   expect(second).toMatchObject({ mode: 'graduated' })
   expect(second?.unitPrice && second.appliesAbove?.toString()).toBe('11')
-  expect(second?.unitPrice && second.amount.toString()).toBe('125')
+  expect(second?.unitPrice && second.amount?.toString()).toBe('125')
 })
 
 test('a graduated list that another one overtakes yields its rung', () => {

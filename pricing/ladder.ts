@@ -1,5 +1,6 @@
 import { changePoints } from './change-points.ts'
 import { type Charge, chargeOf, priceOf } from './charge.ts'
+import { compareDecimals } from './compare-decimals.ts'
 import { decide } from './decide.ts'
 import type { Decimal } from './decimal.ts'
 import { documentPrice } from './document-price.ts'
@@ -29,8 +30,8 @@ export type PricedRung = {
   list: ListReference
   /** Graduated: the price is for the units beyond this one only. */
   appliesAbove: Decimal | null
-  /** What `minimumQuantity` units cost together, unrounded. */
-  amount: Decimal
+  /** Graduated: what `minimumQuantity` units cost together, unrounded. */
+  amount: Decimal | null
 }
 
 /** From here on there is no price: "price on request". */
@@ -92,16 +93,16 @@ function rungAt(question: PriceQuestion, minimumQuantity: Decimal): LadderRung {
   if (!charge) return { minimumQuantity, unitPrice: null }
   const { marginal, winner, bands } = charge
   const { offer, request } = question
-  const mode = bands ? 'graduated' : winner.ladder.mode
+  const isGraduated = bands !== null || winner.ladder.mode === 'graduated'
   return {
     minimumQuantity,
     unitPrice: documentPrice(marginal, request.taxMode, offer.variant.domesticTaxRate).unitPrice,
     priceBase: marginal.priceBase,
-    mode,
+    mode: isGraduated ? 'graduated' : 'allUnits',
     listTaxMode: marginal.taxMode,
     list: marginal.list,
-    amount: exactLineAmount(priceOf(charge, decision), minimumQuantity),
-    appliesAbove: mode === 'graduated' ? marginal.minimumQuantity : null,
+    appliesAbove: isGraduated ? marginal.minimumQuantity : null,
+    amount: isGraduated ? exactLineAmount(priceOf(charge, decision), minimumQuantity) : null,
   }
 }
 
@@ -109,15 +110,18 @@ function rungAt(question: PriceQuestion, minimumQuantity: Decimal): LadderRung {
 function isSameRung(a: LadderRung, b: LadderRung): boolean {
   if (a.unitPrice === null || b.unitPrice === null) return a.unitPrice === b.unitPrice
   return (
-    a.mode === b.mode &&
-    a.listTaxMode === b.listTaxMode &&
-    a.unitPrice.times(b.priceBase).eq(b.unitPrice.times(a.priceBase)) &&
-    (a.mode === 'allUnits' || continues(a, b))
+    a.mode === b.mode && a.listTaxMode === b.listTaxMode && isSamePrice(a, b) && continues(a, b)
   )
 }
 
-/** Whether the units up to `b` cost what `a` says: not where another list's bands take over. */
+function isSamePrice(a: PricedRung, b: PricedRung): boolean {
+  if (a.priceBase === b.priceBase) return compareDecimals(a.unitPrice, b.unitPrice) === 0
+  return a.unitPrice.times(b.priceBase).eq(b.unitPrice.times(a.priceBase))
+}
+
+/** Graduated: whether the units up to `b` cost what `a` says: not where another list's bands take over. */
 function continues(a: PricedRung, b: PricedRung): boolean {
+  if (!a.amount || !b.amount) return true
   const between = b.minimumQuantity.minus(a.minimumQuantity).times(a.unitPrice).div(a.priceBase)
   return b.amount.minus(a.amount).minus(between).abs().lt('1e-9')
 }
