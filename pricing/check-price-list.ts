@@ -4,7 +4,7 @@ import type { Instant, PriceList, PriceRow } from './price-list.ts'
 import type { QuantityRule } from './quantity-rule.ts'
 import { unitPriceDecimals } from './rounding.ts'
 
-export type PriceListProblemCode =
+type PriceListProblemCode =
   | 'EXCLUSIVE_WITH_MERGE'
   | 'GRADUATED_SCOPE'
   | 'MIX_GROUP_MISSING'

@@ -6,7 +6,7 @@ import {
   validQuantityAtOrBelow,
 } from './quantity-rule.ts'
 
-export type QuantityViolationCode = 'PRECISION' | 'INCREMENT' | 'MINIMUM' | 'MAXIMUM'
+type QuantityViolationCode = 'PRECISION' | 'INCREMENT' | 'MINIMUM' | 'MAXIMUM'
 
 export type QuantityViolation = {
   code: QuantityViolationCode

@@ -35,7 +35,7 @@ export type PricedRung = {
 }
 
 /** From here on there is no price: "price on request". */
-export type Gap = { minimumQuantity: Decimal; unitPrice: null }
+type Gap = { minimumQuantity: Decimal; unitPrice: null }
 
 export type LadderRung = PricedRung | Gap
 

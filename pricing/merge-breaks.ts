@@ -32,7 +32,7 @@ function canMerge(winner: Candidate, next: Candidate, { question, lineBase }: Tr
 const merges = new WeakMap<ListLadder, WeakMap<ListLadder, ListLadder>>()
 
 /** The nearer ladder with the farther one's lower breaks; computed once for each pair. */
-export function mergeLadders(nearer: ListLadder, farther: ListLadder): ListLadder {
+function mergeLadders(nearer: ListLadder, farther: ListLadder): ListLadder {
   const ofNearer = merges.get(nearer) ?? new WeakMap<ListLadder, ListLadder>()
   merges.set(nearer, ofNearer)
   const known = ofNearer.get(farther)

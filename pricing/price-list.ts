@@ -32,9 +32,9 @@ export type PriceAdjustment =
   | { scope: 'list'; adjustmentPercent: Decimal }
 
 /** What is left of a contract's quota for a variant, in base units. */
-export type PriceQuota = { variantId: string; remaining: Decimal }
+type PriceQuota = { variantId: string; remaining: Decimal }
 
-export type MixGroup = { name: string; variantIds: readonly string[] }
+type MixGroup = { name: string; variantIds: readonly string[] }
 
 /** Prices in one currency and tax mode, for an audience and a window `[validFrom, validUntil)`. */
 export type PriceList = {

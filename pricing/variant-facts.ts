@@ -1,7 +1,7 @@
 import type { Decimal } from './decimal.ts'
 
 /** A unit the variant is sold in: `factor` base units each. */
-export type UnitFactor = { unit: string; factor: Decimal }
+type UnitFactor = { unit: string; factor: Decimal }
 
 /** What pricing needs to know of a variant. */
 export type VariantFacts = {

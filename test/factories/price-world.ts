@@ -80,7 +80,7 @@ const order: readonly PriceLevelKind[] = ['company', 'parent', 'segment', 'chann
 
 type World = Partial<Record<PriceLevelKind, readonly PriceList[]>> & Partial<PriceContextData>
 
-export function worldData(world: World): PriceContextData {
+function worldData(world: World): PriceContextData {
   return {
     levels: order.map((kind) => ({ kind, name: kind, lists: world[kind] ?? [] })),
     variants: world.variants ?? [variant()],
