@@ -209,7 +209,7 @@ describe('stock', () => {
     })
     const placed = await placeOrder(buyer.contact, checkoutOf())
     expect(placed).toMatchObject({
-      refusal: { code: 'stock-short', parameters: { wanted: '108', sku: variant.sku } },
+      refusal: { code: 'order-stock-short', parameters: { wanted: '108', sku: variant.sku } },
     })
   })
 })

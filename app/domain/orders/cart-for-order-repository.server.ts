@@ -1,4 +1,5 @@
 import { toDecimal } from '#app/db/convert.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { CompanyScope } from '#app/domain/companies/scope.ts'
 import type { Decimal } from '#pricing/decimal.ts'
@@ -25,18 +26,36 @@ type LineJson = {
  * Locks the buyer's open cart and reads its lines in one statement. The version that comes back is the newest: where it is
  * the one that the buyer saw, the lines are too. Null where nothing is open.
  */
-export async function lockCartToOrder(
+export function lockCartToOrder(
   tx: Transaction,
-  { companyId }: CompanyScope,
+  scope: CompanyScope,
   userId: bigint,
 ): Promise<CartToOrder | null> {
-  const [row] = await tx.$queryRaw<{ id: bigint; version: number; lines: LineJson[] | null }[]>`
+  return readCart(tx, scope, userId, Prisma.sql`FOR UPDATE OF c`)
+}
+
+/** The same without a lock, for the page before. */
+export function findCartToOrder(
+  db: Pick<Transaction, '$queryRaw'>,
+  scope: CompanyScope,
+  userId: bigint,
+): Promise<CartToOrder | null> {
+  return readCart(db, scope, userId, Prisma.empty)
+}
+
+async function readCart(
+  db: Pick<Transaction, '$queryRaw'>,
+  { companyId }: CompanyScope,
+  userId: bigint,
+  lock: Prisma.Sql,
+): Promise<CartToOrder | null> {
+  const [row] = await db.$queryRaw<{ id: bigint; version: number; lines: LineJson[] | null }[]>`
     SELECT c.id, c.version, (
       SELECT json_agg(json_build_object('variantId', l.variant_id::text, 'sku', v.sku, 'unitCode', l.unit_code,
         'quantity', l.quantity::text, 'note', l.note) ORDER BY l.position, l.id)
       FROM cart_line l JOIN variant v ON v.id = l.variant_id WHERE l.cart_id = c.id) AS lines
     FROM cart c
-    WHERE c.company_id = ${companyId} AND c.user_id = ${userId} AND c.status = 'open' FOR UPDATE OF c`
+    WHERE c.company_id = ${companyId} AND c.user_id = ${userId} AND c.status = 'open' ${lock}`
   if (!row) return null
   const lines = (row.lines ?? []).map((line) => ({
     ...line,

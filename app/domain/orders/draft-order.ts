@@ -10,12 +10,24 @@ import { isFromQuote, type Submission, type SubmissionRefusal } from './submissi
 import { prepaidTerm, type SubmissionFacts } from './submission-facts.ts'
 
 type Drafted = Result<OrderDraft, SubmissionRefusal>
+type Refused = ReturnType<typeof refuse<SubmissionRefusal>>
+/** Composed, but neither consented to nor credited. */
+export type UndecidedOrder = Omit<OrderDraft, 'status' | 'holdReason' | 'tiers'>
 
 /**
  * Checks a submission against what is known and adds it up: addresses from the company's own book, terms and VAT as of
  * now, consent and credit. What it returns lacks only stock and a number. Pure.
  */
 export function draftOrder(submission: Submission, facts: SubmissionFacts): Drafted {
+  const composed = composeOrder(submission, facts)
+  return composed.ok ? decideStatus(composed.value) : composed
+}
+
+/** The same without consent and credit: what a checkout shows before anything is decided. */
+export function composeOrder(
+  submission: Submission,
+  facts: SubmissionFacts,
+): Result<UndecidedOrder, SubmissionRefusal> {
   const refusal = checkBuyer(submission, facts)
   if (refusal) return refusal
   const { shipTo } = facts
@@ -31,7 +43,7 @@ export function draftOrder(submission: Submission, facts: SubmissionFacts): Draf
   const credit = toCreditPosition(facts.credit)
   const terms = termsOf(submission, facts)
   const onAccount = credit.account !== null && terms.schedule.rule !== 'PREPAID'
-  const draft = {
+  return ok({
     orderId: BigInt(facts.orderId),
     submission,
     facts,
@@ -46,14 +58,13 @@ export function draftOrder(submission: Submission, facts: SubmissionFacts): Draf
     totals,
     members: (facts.members ?? []).map((member) => ({ ...member, userId: BigInt(member.userId) })),
     credit,
-  }
-  return decideStatus(draft)
+  })
 }
 
 function checkBuyer(
   submission: Submission,
   { company, ...facts }: SubmissionFacts,
-): Drafted | null {
+): Refused | null {
   const { purchaseOrderNumber, requestedOn } = submission
   if (submission.lines.length === 0) return refuse('no-lines')
   if (company.status !== 'active') return refuse('company-not-active')
@@ -70,7 +81,7 @@ function checkLimits(
   submission: Submission,
   { isFirstOrder }: SubmissionFacts,
   { subtotal, currency }: DocumentTotals,
-): Drafted | null {
+): Refused | null {
   const isQuote = isFromQuote(submission)
   const order = { currency, goodsNet: subtotal, isFirstOrder, isFromQuote: isQuote }
   const [violation] = checkOrder(submission.orderRules, order)
@@ -81,7 +92,7 @@ function checkLimits(
   return refuse(code, { limit: view(limit), difference: view(difference), currency })
 }
 
-function checkSeen({ seenTotal }: Submission, totals: DocumentTotals): Drafted | null {
+function checkSeen({ seenTotal }: Submission, totals: DocumentTotals): Refused | null {
   const now = moneyView({ amount: totals.total, currency: totals.currency })
   if (seenTotal === null || totals.total.equals(seenTotal)) return null
   return refuse('total-changed', { was: seenTotal, now: now.amount, currency: now.currency })
@@ -91,10 +102,8 @@ function termsOf({ paymentTerms }: Submission, { company }: SubmissionFacts): Pa
   return paymentTerms ?? company.terms ?? prepaidTerm
 }
 
-type Undecided = Omit<OrderDraft, 'status' | 'holdReason' | 'tiers'>
-
 /** Consent comes first, then payment, then credit: an order that waits for approval meets credit at its release. */
-function decideStatus(draft: Undecided): Drafted {
+export function decideStatus(draft: UndecidedOrder): Drafted {
   const { totals, credit, onAccount, facts } = draft
   const decision = onAccount ? decideCredit(credit, totals.total) : null
   const tiers = requiredTiers(facts.rules ?? [], {

@@ -39,7 +39,7 @@ export async function stockLines(
   tx: Transaction,
   cause: Cause,
   lines: readonly StockLine[],
-): Promise<Result<StockedLine[], 'stock-short'>> {
+): Promise<Result<StockedLine[], 'order-stock-short'>> {
   const wanted: WantedLine[] = lines.map(({ quantity, factor, ...line }) => ({
     ...line,
     quantity: quantity.times(factor),
@@ -50,7 +50,7 @@ export async function stockLines(
     const found = promised.find(({ variantId }) => variantId === item.variantId)
     return !item.backorderAllowed && item.quantity.greaterThan(found?.available ?? zero)
   })
-  if (short) return refuse('stock-short', shortage(short, lines, promised))
+  if (short) return refuse('order-stock-short', shortage(short, lines, promised))
   const shared = shareAmongLines(wanted, promised)
   const stocked = lines.map((line, index) => wholeUnits(line, shared[index]))
   await giveBack(tx, cause, lines, stocked)

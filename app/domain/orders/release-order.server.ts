@@ -21,7 +21,7 @@ export type Release = {
   comment: string | null
 }
 
-export type ReleaseRefusal = 'stock-short' | 'credit-exceeded'
+export type ReleaseRefusal = 'order-stock-short' | 'credit-exceeded'
 
 /**
  * An order that waited for consent or payment goes on: credit is checked hard under its lock, what was reserved becomes an

@@ -57,7 +57,7 @@ export type SubmissionRefusal =
   | 'order-minimum'
   | 'order-maximum'
   | 'total-changed'
-  | 'stock-short'
+  | 'order-stock-short'
   | 'credit-exceeded'
 
 export function isFromQuote({ source }: Submission): boolean {

@@ -72,9 +72,9 @@ describe('the last units', () => {
       const isPromised = (item?.places.length ?? 0) > 0
       return isPromised
         ? ({ ok: true } as const)
-        : ({ ok: false, refusal: { code: 'stock-short' } } as const)
+        : ({ ok: false, refusal: { code: 'order-stock-short' } } as const)
     })
-    expect(outcomes(results)).toEqual({ done: 10, 'stock-short': 50 })
+    expect(outcomes(results)).toEqual({ done: 10, 'order-stock-short': 50 })
     const { allocated, reserved } = await stockOf(variant.id)
     expect(allocated + reserved).toBe(10)
   })

@@ -1,0 +1,101 @@
+import type { OrderRow } from '#app/domain/orders/order-view.ts'
+import { Status } from '../badge.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { Day } from '../format/day.tsx'
+import { Money } from '../format/money.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { DataTable } from '../table/data-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
+import type { TableState } from '../table/table-state.ts'
+
+export const orderListSpec = {
+  sorts: ['number', 'company', 'total', 'orderedOn'],
+  defaultSort: '-orderedOn',
+  filters: ['status'],
+  pageSize: 50,
+}
+
+const statuses = [
+  'pendingApproval',
+  'pendingPayment',
+  'placed',
+  'onHold',
+  'picking',
+  'partiallyShipped',
+  'shipped',
+  'completed',
+  'cancelled',
+  'rejected',
+] as const
+
+type OrderTableProps = {
+  state: TableState
+  rows: readonly OrderRow[]
+  total: number
+  hrefOf: (row: OrderRow) => string
+  /** The desk sees whose order it is. */
+  withCompany?: boolean
+}
+
+/** The list of orders, on the account and on the desk. */
+export function OrderTable({ state, rows, total, hrefOf, withCompany = false }: OrderTableProps) {
+  const t = useText('orders')
+  const { t: any } = useI18n()
+  const company: TableColumn<OrderRow> = {
+    key: 'company',
+    header: t('company'),
+    cell: (row) => row.company,
+    sortable: true,
+  }
+  const columns: TableColumn<OrderRow>[] = [
+    {
+      key: 'number',
+      header: t('number'),
+      cell: (row) => row.number,
+      sortable: true,
+      primary: true,
+    },
+    ...(withCompany ? [company] : []),
+    {
+      key: 'status',
+      header: t('status'),
+      cell: (row) => <Status kind="order" state={row.status} />,
+    },
+    {
+      key: 'orderedOn',
+      header: t('orderedOn'),
+      cell: (row) => <Day value={row.orderedOn} />,
+      sortable: true,
+    },
+    {
+      key: 'purchaseOrderNumber',
+      header: t('purchaseOrderNumber'),
+      cell: (row) => row.purchaseOrderNumber,
+    },
+    { key: 'placedBy', header: t('placedBy'), cell: (row) => row.placedBy },
+    { key: 'lines', header: t('lines'), cell: (row) => row.lines, numeric: true },
+    {
+      key: 'total',
+      header: t('total'),
+      cell: (row) => <Money value={row.total} />,
+      numeric: true,
+      sortable: true,
+    },
+  ]
+  const options = statuses.map((value) => ({ value, label: any(`states:order.${value}`) }))
+  return (
+    <DataTable
+      caption={t('title')}
+      state={state}
+      rows={rows}
+      total={total}
+      rowKey={(row) => row.number}
+      hrefOf={hrefOf}
+      columns={columns}
+      filters={[{ key: 'status', label: t('status'), options }]}
+      searchable
+      empty={<EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>}
+    />
+  )
+}
