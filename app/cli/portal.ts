@@ -15,12 +15,9 @@ export async function runPortal({ prepare, load }: Steps): Promise<void> {
   let database: OpenDatabase | undefined
   let portal: Portal | undefined
   try {
-    const preparing = prepare()
-    // Waited for below; a failure while the database opens is no stray one.
-    preparing.catch(() => undefined)
     database = await openDatabase()
     await migrate(database.url)
-    await preparing
+    await prepare()
     const welcome = await prepareWorld(database)
     portal = await servePortal(await load())
     for (const line of [...database.notes, ...welcome, addressLine(portal.port)]) say(line)

@@ -3,6 +3,7 @@ import { env } from '#app/env.server.ts'
 import { forget, once } from '#app/once.server.ts'
 import { operatorError } from '#app/operator-error.ts'
 import { applicationName } from './application-name.ts'
+import { inTurn } from './in-turn.ts'
 import { withName } from './plan-name.ts'
 import { statementSent } from './statement-count.server.ts'
 
@@ -10,9 +11,9 @@ import { statementSent } from './statement-count.server.ts'
 class PreparingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config)
-    const send = this.query.bind(this)
+    const send = inTurn(this.query.bind(this) as (...args: unknown[]) => unknown)
     this.query = ((first: unknown, ...rest: unknown[]) =>
-      Reflect.apply(send, this, [withName(first), ...rest])) as typeof this.query
+      send(withName(first), ...rest)) as typeof this.query
   }
 }
 
