@@ -4,6 +4,7 @@ export const cartFactsSql = `SELECT json_build_object('id', c.id::text, 'version
   'shipToId', c.ship_to_id::text, 'taxRegime', o.tax_regime, 'vatNumberValid', o.vat_number_valid,
   'shipToCountry', (SELECT a.country_code FROM address a WHERE a.company_id = o.id AND a.active
     AND (a.id = c.ship_to_id OR a.default_shipping) ORDER BY (a.id = c.ship_to_id) DESC NULLS LAST LIMIT 1),
+  'terms', (SELECT t.name FROM payment_terms t WHERE t.id = o.payment_terms_id),
   'isFirstOrder', NOT EXISTS (SELECT 1 FROM orders r WHERE r.company_id = o.id
     AND r.status NOT IN ('rejected', 'cancelled')),
   'lines', COALESCE((SELECT json_agg(json_build_object('id', l.id::text, 'variantId', l.variant_id::text,

@@ -32,6 +32,8 @@ export type CartFacts = {
   shipToCountry: string | null
   /** No order placed and uncancelled by this company yet. */
   isFirstOrder: boolean
+  /** The company's payment terms by name. */
+  terms: string | null
   lines: CartFactsLine[]
 }
 

@@ -54,6 +54,10 @@ export type CartView = {
   requestedOn: string | null
   note: string | null
   shipToId: string | null
+  /** The company's payment terms by name. */
+  terms: string | null
+  /** The seller's day for which everything is shown. */
+  today: string
   lines: CartLineView[]
   limits: OrderLimitView[]
   /** Goods and VAT; freight is added at checkout. */

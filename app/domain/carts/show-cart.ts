@@ -16,16 +16,17 @@ import { type PricedCartLine, priceCart } from './price-cart.ts'
 
 /** The cart as its page shows it: everything is checked again whenever it is shown. */
 export function showCart(facts: CartFacts, loaded: LoadedPrices): CartView {
-  const { currency, taxMode } = loaded
+  const { currency, taxMode, today } = loaded
   const cart = priceCart(facts, loaded)
   const wantedBase = baseQuantities(cart.lines)
   const lines = cart.lines.map((line) =>
     lineView(line, loaded, cart.context, wantedBase.get(line.facts.variantId) ?? zero),
   )
   const limits = limitViews(facts, loaded, cart.totals)
-  const { id, version, purchaseOrderNumber, requestedOn, note, shipToId } = facts
+  const { id, version, purchaseOrderNumber, requestedOn, note, shipToId, terms } = facts
   return {
-    ...{ id, version, currency, taxMode, purchaseOrderNumber, requestedOn, note, shipToId },
+    ...{ id, version, currency, taxMode, today, terms },
+    ...{ purchaseOrderNumber, requestedOn, note, shipToId },
     lines,
     limits,
     totals: totalsView(cart.totals),

@@ -21,7 +21,10 @@ export function PriceCell({ price, unit }: { price: PriceView | null; unit: stri
   )
 }
 
-export function NextBreak(props: { next: NonNullable<PriceView['next']>; currency: string }) {
+export function NextBreak(props: {
+  next: { moreQuantity: string; unitPrice: string }
+  currency: string
+}) {
   const { next, currency } = props
   const t = useText('catalog')
   const locale = useFormattingLocale()
