@@ -15,10 +15,16 @@ import { useAddInPlace } from './trade-list.tsx'
 import { WhyThisPrice } from './why-this-price.tsx'
 
 type Chosen = NonNullable<ProductView['chosen']>
-type BoxProps = { chosen: Chosen; currency: string; canAdd: boolean; hidePrices: boolean }
+type BoxProps = {
+  chosen: Chosen
+  currency: string
+  taxMode: 'net' | 'gross'
+  canAdd: boolean
+  hidePrices: boolean
+}
 
 /** Price at the typed quantity, the whole ladder, stock, and the way into the cart. */
-export function BuyBox({ chosen, currency, canAdd, hidePrices }: BoxProps) {
+export function BuyBox({ chosen, currency, taxMode, canAdd, hidePrices }: BoxProps) {
   const t = useText('catalog')
   const [quantity, setQuantity] = useState(chosen.rule.minimum)
   const { ladder, unitName } = chosen
@@ -43,6 +49,7 @@ export function BuyBox({ chosen, currency, canAdd, hidePrices }: BoxProps) {
               </span>
             )}
           </p>
+          <p className="text-small text-muted">{t(taxMode)}</p>
           {next && <NextBreak next={next} currency={currency} />}
         </div>
       )}

@@ -29,6 +29,7 @@ export function ProductScreen({ view, canAdd }: { view: ProductView; canAdd: boo
             key={`${chosen.variantId} ${chosen.unit}`}
             chosen={chosen}
             currency={currency}
+            taxMode={view.taxMode}
             canAdd={canAdd}
             hidePrices={hidePrices}
           />
@@ -47,7 +48,6 @@ export function ProductScreen({ view, canAdd }: { view: ProductView; canAdd: boo
           />
         </section>
       )}
-      <p className="mt-3 text-small text-muted">{t(view.taxMode)}</p>
     </article>
   )
 }

@@ -15,7 +15,7 @@ export function RefusedQuantity(props: {
 }) {
   const { code, parameters } = props.refusal
   const { t: translate } = useI18n()
-  const t = useText('cart')
+  const t = useText('catalog')
   const locale = useFormattingLocale()
   return (
     <span role="alert" className="refused">
@@ -28,7 +28,7 @@ export function RefusedQuantity(props: {
           value={`${props.addPrefix}:${quantity}`}
           className="button button-secondary button-small"
         >
-          {t('fixTo', { quantity: formatQuantity(locale, quantity) })}
+          {t('addQuantity', { quantity: formatQuantity(locale, quantity) })}
         </button>
       ))}
     </span>

@@ -23,6 +23,7 @@ export const catalog = {
   quantityOf: 'Quantity of {{sku}}',
   add: 'Add',
   addItem: 'Add {{sku}} to the cart',
+  addQuantity: 'Add {{quantity}}',
   added: 'In cart',
   onRequest: 'Price on request',
   signInForPrices: 'Sign in to see prices',

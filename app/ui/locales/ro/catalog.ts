@@ -24,6 +24,7 @@ export const catalog = {
   quantityOf: 'Cantitatea pentru {{sku}}',
   add: 'Adaugă',
   addItem: 'Adaugă {{sku}} în coș',
+  addQuantity: 'Adaugă {{quantity}}',
   added: 'În coș',
   onRequest: 'Preț la cerere',
   signInForPrices: 'Autentificați-vă pentru prețuri',
