@@ -1,5 +1,6 @@
 import { deleteEndedSessions } from '#app/auth/session.server.ts'
 import { deleteExpired } from './housekeeping-repository.server.ts'
+import { importJob } from './import-job.server.ts'
 import type { Job } from './queue.server.ts'
 
 const housekeeping: Job = {
@@ -12,4 +13,4 @@ const housekeeping: Job = {
 }
 
 /** Everything that the queue runs. */
-export const allJobs: readonly Job[] = [housekeeping]
+export const allJobs: readonly Job[] = [housekeeping, importJob]

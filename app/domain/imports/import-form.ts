@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { importKinds } from './mapping.ts'
+
+/** Names of the mappings that ship with the project; `file` stands for one of one's own. */
+export const mappingChoices = ['angro', 'northwind', 'online-retail', 'file'] as const
+
+const mostFiles = 5
+
+function isFilled(file: unknown): file is File {
+  return file instanceof File && file.size > 0
+}
+
+const files = z.preprocess(
+  (value) => (Array.isArray(value) ? value : [value]).filter(isFilled),
+  z.array(z.custom<File>(isFilled)).min(1, { error: 'imports:fileMissing' }).max(mostFiles),
+)
+
+export const uploadSchema = z
+  .strictObject({
+    kind: z.enum(importKinds),
+    mapping: z.enum(mappingChoices),
+    files,
+    mappingFile: z.preprocess(
+      (value) => (isFilled(value) ? value : undefined),
+      z.custom<File>(isFilled).optional(),
+    ),
+  })
+  .refine(({ mapping, mappingFile }) => mapping !== 'file' || mappingFile !== undefined, {
+    path: ['mappingFile'],
+    error: 'imports:mappingFileMissing',
+  })
+
+export const decideSchema = z.strictObject({ intent: z.enum(['apply', 'applyPartly', 'discard']) })

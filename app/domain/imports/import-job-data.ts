@@ -1,0 +1,3 @@
+export type ImportJobData = { runId: string; apply: boolean; partial: boolean }
+
+export const importJobName = { name: 'import' }
