@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from 'vitest'
+import { prisma } from '#app/db/client.server.ts'
+import { findImportRun } from '#app/domain/imports/import-runs-queries.server.ts'
+import type { ImportKind } from '#app/domain/imports/mapping.ts'
+import { plainMapping } from '#app/domain/imports/shipped-mappings.server.ts'
+import { applyImport, discardImport, startImport } from '#app/domain/imports/start-import.server.ts'
+import { importJob } from '#app/jobs/import-job.server.ts'
+import { startQueue, stopQueue } from '#app/jobs/queue.server.ts'
+
+const at = '2026-11-22T10:00:00.000Z'
+let staff = { userId: 0n }
+
+beforeAll(async () => {
+  staff = {
+    userId: (await prisma.user.create({ data: { name: 'Merch', staffRole: 'merchandiser' } })).id,
+  }
+  await startQueue([])
+  return stopQueue
+})
+
+/** As the page does it, with the job run at once instead of by the queue. */
+async function upload(text: string, kind: ImportKind = 'products'): Promise<bigint> {
+  const files = [{ name: 'products.csv', content: new TextEncoder().encode(text) }]
+  const started = await startImport(staff, { kind, files, mapping: plainMapping, at })
+  if (!started.ok) throw new Error(started.refusal.code)
+  await importJob.handle({ runId: String(started.value.id), apply: false, partial: false })
+  return started.value.id
+}
+
+test('a checked file changes nothing until somebody applies it, and is applied once', async () => {
+  const id = await upload('sku,name\nI-1,Eins\nI-2,Zwei\n')
+  expect(await findImportRun(id)).toMatchObject({
+    status: 'previewed',
+    report: { created: 2, problemCount: 0 },
+  })
+  expect(await prisma.variant.count({ where: { sku: { startsWith: 'I-' } } })).toBe(0)
+  const [first, second] = await Promise.all([
+    applyImport(id, { partial: false }),
+    applyImport(id, { partial: false }),
+  ])
+  expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1)
+  await importJob.handle({ runId: String(id), apply: true, partial: false })
+  expect(await findImportRun(id)).toMatchObject({ status: 'done' })
+  expect(await prisma.variant.count({ where: { sku: { startsWith: 'I-' } } })).toBe(2)
+  expect(await prisma.importFile.count({ where: { runId: id } })).toBe(0)
+})
+
+test('what is wrong is listed by line, and the good rows may go in alone', async () => {
+  const id = await upload('sku,name\nJ-1,Good\nJ-2,\n')
+  const run = await findImportRun(id)
+  expect(run?.problems).toMatchObject([{ line: 3, column: 'name', code: 'missing' }])
+  await applyImport(id, { partial: true })
+  await importJob.handle({ runId: String(id), apply: true, partial: true })
+  expect(await findImportRun(id)).toMatchObject({
+    status: 'done',
+    report: { created: 1, refused: { lines: 1 } },
+  })
+})
+
+test('a file that is no table fails with the reason, and can not be applied', async () => {
+  const id = await upload('')
+  expect(await findImportRun(id)).toMatchObject({
+    status: 'failed',
+    report: { unreadable: { code: 'empty' } },
+  })
+  expect(await applyImport(id, { partial: false })).toMatchObject({
+    ok: false,
+    refusal: { code: 'import_not_waiting' },
+  })
+})
+
+test('a discarded import forgets its files', async () => {
+  const id = await upload('sku,name\nK-1,Kurz\n')
+  expect((await discardImport(id, at)).ok).toBe(true)
+  expect(await findImportRun(id)).toMatchObject({ status: 'discarded' })
+  expect(await prisma.importFile.count({ where: { runId: id } })).toBe(0)
+})
