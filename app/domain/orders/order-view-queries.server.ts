@@ -31,14 +31,23 @@ type Json = Omit<
 
 /** An order within a scope with everything its page prints, in one statement; null: not found. */
 export async function findOrderView(scope: Scope, number: string): Promise<OrderView | null> {
+  const [order] = await listOrderViews(scope, [number])
+  return order ?? null
+}
+
+/** The orders of these numbers that the scope sees, oldest first. */
+export async function listOrderViews(
+  scope: Scope,
+  numbers: readonly string[],
+): Promise<OrderView[]> {
   const { companyId, salesRepId } = scopeParameters(scope)
-  const [row] = await prisma.$queryRawUnsafe<{ view: Json }[]>(
+  const rows = await prisma.$queryRawUnsafe<{ view: Json }[]>(
     orderViewSql,
-    number,
+    numbers,
     companyId === null ? null : String(companyId),
     salesRepId === null ? null : String(salesRepId),
   )
-  return row ? toView(row.view) : null
+  return rows.map(({ view }) => toView(view))
 }
 
 type Reader = { scope: CompanyScope; userId: bigint; company: { code: string } }

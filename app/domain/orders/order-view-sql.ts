@@ -5,7 +5,7 @@ const lineage = `(WITH RECURSIVE line AS (
   ) SELECT array_agg(line.id ORDER BY line.distance) FROM line)::bigint[]`
 
 /**
- * Everything an order's page prints, as one JSON. $1 number, $2 company, $3 sales rep (text or null). A company sees its
+ * Everything an order's page prints, as one JSON. $1 numbers, $2 company, $3 sales rep (text or null). A company sees its
  * own orders, and those of its branches that wait for consent.
  */
 export const orderViewSql = `SELECT json_build_object(
@@ -48,7 +48,8 @@ export const orderViewSql = `SELECT json_build_object(
       AND (k.company_id = o.company_id OR k.role = 'administrator')) END
 ) AS view
 FROM orders o JOIN company c ON c.id = o.company_id
-WHERE o.number = $1
+WHERE o.number = ANY ($1::text[])
   AND ($2::bigint IS NULL OR o.company_id = $2::bigint
     OR (o.status = 'pendingApproval' AND $2::bigint = ANY (${lineage})))
-  AND ($3::bigint IS NULL OR c.sales_rep_id = $3::bigint)`
+  AND ($3::bigint IS NULL OR c.sales_rep_id = $3::bigint)
+ORDER BY o.id`

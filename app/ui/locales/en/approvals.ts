@@ -1,1 +1,16 @@
-export const approvals = {} as const
+export const approvals = {
+  title: 'Approvals',
+  empty: 'Nothing waits for you',
+  emptyHelp: 'Orders that need your approval appear here.',
+  approve: 'Approve',
+  reject: 'Reject',
+  reason: 'Reason',
+  reasonHelp: 'Whoever ordered reads it when you reject',
+  open: 'Open order',
+  approved: 'Order {{number}} approved',
+  rejected: 'Order {{number}} rejected',
+  by: 'Ordered by {{name}}',
+  needed: 'A reason is needed to reject an order.',
+  more_one: 'and {{count}} more line',
+  more_other: 'and {{count}} more lines',
+} as const

@@ -1,1 +1,17 @@
-export const approvals = {} as const
+export const approvals = {
+  title: 'Aprobări',
+  empty: 'Nimic nu vă așteaptă',
+  emptyHelp: 'Comenzile care au nevoie de aprobarea dumneavoastră apar aici.',
+  approve: 'Aprobați',
+  reject: 'Respingeți',
+  reason: 'Motiv',
+  reasonHelp: 'Îl citește cel care a comandat, când respingeți',
+  open: 'Deschideți comanda',
+  approved: 'Comanda {{number}} a fost aprobată',
+  rejected: 'Comanda {{number}} a fost respinsă',
+  by: 'Comandat de {{name}}',
+  needed: 'Pentru a respinge o comandă este nevoie de un motiv.',
+  more_one: 'și încă {{count}} linie',
+  more_few: 'și încă {{count}} linii',
+  more_other: 'și încă {{count}} de linii',
+} as const

@@ -1,0 +1,111 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireStaff } from '#app/auth/require.server.ts'
+import { staffMay } from '#app/domain/companies/permissions.ts'
+import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import { confirmPrepayment, holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
+import { deskOrderActionSchema } from '#app/domain/orders/order-action-form.ts'
+import { mayBecome } from '#app/domain/orders/order-status.ts'
+import { findOrderView } from '#app/domain/orders/order-view-queries.server.ts'
+import { sellerDay } from '#app/domain/orders/seller-day-queries.server.ts'
+import { now } from '#app/http/clock.server.ts'
+import { redirectWithToast } from '#app/http/flash.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { notFound, refused } from '#app/http/refusal.server.ts'
+import { Status } from '#app/ui/badge.tsx'
+import { Day } from '#app/ui/format/day.tsx'
+import { useText } from '#app/ui/i18n/use-text.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { DeskOrderActions } from '#app/ui/orders/desk-order-actions.tsx'
+import { HoldReason } from '#app/ui/orders/hold-reason.tsx'
+import { OrderAside } from '#app/ui/orders/order-aside.tsx'
+import { OrderLinesTable } from '#app/ui/orders/order-lines-table.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
+
+export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, 'desk:orders')
+  const order = await findOrderView(staff.scope, String(params.number))
+  if (!order) return notFound()
+  const { status, origin } = order
+  const decides = staffMay(staff.role, 'desk:orders-hold') && origin === 'portal'
+  const isReady = ['placed', 'picking', 'partiallyShipped'].includes(status)
+  return {
+    order,
+    mayHold: decides && status !== 'pendingApproval' && mayBecome(status, 'onHold'),
+    mayRelease: decides && status === 'onHold',
+    mayConfirm: decides && status === 'pendingPayment',
+    mayCancel: decides && mayBecome(status, 'cancelled'),
+    mayShip: staffMay(staff.role, 'desk:fulfilment') && isReady && origin === 'portal',
+  }
+}
+
+const decisions = {
+  hold: { run: holdOrder, key: 'orders:heldToast' },
+  release: { run: liftHold, key: 'orders:releasedToast' },
+  confirmPayment: { run: confirmPrepayment, key: 'orders:releasedToast' },
+  cancel: { run: cancelOrder, key: 'orders:cancelledToast' },
+} as const
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, 'desk:orders-hold')
+  const { intent, reason } = await parseForm(request, deskOrderActionSchema)
+  const number = String(params.number)
+  const at = now()
+  const { run, key } = decisions[intent]
+
+  const decision = { number, actorId: staff.userId, reason, at, today: await sellerDay(at) }
+  const done = await run(staff.scope, decision)
+
+  if (!done.ok) return done.refusal.code === 'not-found' ? notFound() : refused(done.refusal)
+  return redirectWithToast(`/desk/orders/${number}`, { key, parameters: { number } })
+}
+
+export default function DeskOrder() {
+  const { order, mayShip, ...may } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const t = useText('orders')
+  const { number, holdReason, waitsFor } = order
+  return (
+    <>
+      <PageHeader
+        title={number}
+        state={<Status kind="order" state={order.status} />}
+        detail={
+          <>
+            {order.company} · <Day value={order.orderedOn} /> · {order.placedBy}
+          </>
+        }
+        crumbs={[{ label: t('title'), href: '/desk/orders' }]}
+        action={
+          mayShip && (
+            <LinkButton kind="primary" icon="truck" to={`/desk/fulfilment/${number}`}>
+              {t('ship')}
+            </LinkButton>
+          )
+        }
+      />
+      <RefusalNotice refusal={answered?.refusal} />
+      {holdReason && (
+        <Notice tone="amber" title={t('holdReason')}>
+          <HoldReason reason={holdReason} />
+        </Notice>
+      )}
+      {waitsFor.length > 0 && (
+        <Notice tone="amber">
+          {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}
+        </Notice>
+      )}
+      <div className="record">
+        <div className="grid content-start gap-6">
+          <OrderLinesTable order={order} />
+          <DeskOrderActions number={number} {...may} />
+        </div>
+        <OrderAside order={order} invoiceHref={(invoice) => `/desk/invoices/${invoice}`} />
+      </div>
+    </>
+  )
+}
