@@ -96,3 +96,9 @@ test('bands are converted to the document’s tax mode one by one', () => {
   const bands = resolution.ok ? resolution.price.bands : null
   expect(bands?.map(({ unitPrice }) => unitPrice.toString())).toEqual(['8.4034', '7.563'])
 })
+
+test('a line that begins beyond a break leaves that break’s start to the lines above', () => {
+  const shared = { ...graduated, aggregation: 'variant' as const }
+  const above = { variantId: 'bolt', unit: 'piece', quantity: decimal(12), precedes: true }
+  expect(amount(10, { otherLines: [above] }, shared)).toBe('88')
+})

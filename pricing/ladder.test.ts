@@ -155,3 +155,21 @@ test('a product outside the catalog has no price', () => {
   const catalogs = { buyer: [], channelDefault: [] }
   expect(rungs(world({ base: [base], catalogs }))).toEqual(['1: on request'])
 })
+
+test('one context answers for several days and currencies', () => {
+  const lei = list(
+    'lei',
+    [
+      [1, '50'],
+      [30, '45'],
+    ],
+    { currency: 'RON' },
+  )
+  const summer = list('summer', [[20, '8.50']], { validFrom: '2026-06-15T00:00:00.000Z' })
+  const context = world({ company: [summer], base: [base, lei] })
+  const june = ['1: 10 from base', '10: 9 from base', '50: 8 from base']
+  expect(rungs(context)).toEqual(june)
+  expect(rungs(context, { currency: 'RON' })).toEqual(['1: 50 from lei', '30: 45 from lei'])
+  expect(rungs(context)).toEqual(june)
+  expect(rungs(context, { at: '2026-07-01T00:00:00.000Z' })).toContain('20: 8.5 from summer')
+})

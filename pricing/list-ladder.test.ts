@@ -36,3 +36,11 @@ test('a unit has no use for rows of another unit', () => {
   const base = list('base', [], { rows: rows([[1, '11']], box) })
   expect(answer(world({ base: [base] }), 12)).toBe('NO_LIST')
 })
+
+test('should two rows stand at one minimum, the lower price counts, in whatever order', () => {
+  const twice = [...rows([[1, '9']]), ...rows([[1, '800']], { priceBase: 100 })]
+  const at = (given: typeof twice) =>
+    answer(world({ base: [list('base', [], { rows: given })] }), 1)
+  expect(at(twice)).toBe('800 from base')
+  expect(at(twice.toReversed())).toBe('800 from base')
+})

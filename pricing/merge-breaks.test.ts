@@ -113,3 +113,33 @@ test('prices are compared per base unit', () => {
   const context = world({ company: [list('contract', [[5, '8']], merging)], base: [hundred] })
   expect(answer(context, 50)).toBe('750 from base')
 })
+
+test('a nearer break counts its own scope, whatever the added ones count', () => {
+  const nearer = list(
+    'contract',
+    [
+      [5, '8'],
+      [20, '7.50'],
+    ],
+    merging,
+  )
+  const context = world({
+    variants: [variant(), variant({ id: 'blue' })],
+    company: [nearer],
+    base: [{ ...base, aggregation: 'product' }],
+  })
+  const otherLines = [{ variantId: 'blue', unit: 'piece', quantity: decimal(30), precedes: false }]
+  expect(answer(context, 5, { otherLines })).toBe('8 from contract')
+})
+
+test('a list whose quota would not last, or a break of zero, is not merged in', () => {
+  const company = [list('contract', [[5, '8']], merging)]
+  const quotas = [{ variantId: 'bolt', remaining: decimal(49) }]
+  expect(answer(world({ company, parent: [{ ...base, quotas }] }), 50)).toBe('8 from contract')
+  const free = list('base', [
+    [1, '10'],
+    [50, '0'],
+    [60, '7'],
+  ])
+  expect(answer(world({ company, base: [free] }), 60)).toBe('7 from base')
+})

@@ -75,3 +75,36 @@ test('unit prices show the currency’s decimals and up to four', () => {
   expect(unitPriceText(decimal('0.0125'), 'EUR')).toBe('0.0125')
   expect(unitPriceText(decimal('120'), 'JPY')).toBe('120')
 })
+
+test('quote lines, other lines and quantity rules survive storing', () => {
+  const quantityRule = {
+    variantId: 'bolt',
+    unit: 'piece',
+    agreementId: '1',
+    agreementName: 'Frame',
+    distance: 0,
+    validFrom: null,
+    minimum: null,
+    maximum: 'none' as const,
+    increment: decimal(4),
+  }
+  const context = world({
+    base: [{ ...contract, aggregation: 'variant' }],
+    quantityRules: [quantityRule],
+  })
+  const otherLines = [{ variantId: 'bolt', unit: 'box', quantity: decimal(4), precedes: true }]
+  const quoteLine = {
+    reference: 'Q-2026-00001 v1',
+    variantId: 'bolt',
+    unit: 'piece',
+    quantity: decimal(2),
+    currency: 'EUR',
+    unitPrice: decimal('8.05'),
+    priceBase: 1 as const,
+    taxMode: 'net' as const,
+  }
+  const { receipt } = resolvePrice(ask(2, { otherLines, quoteLine }), context)
+  expect(receipt.outcome.nextBreak?.quantity.toString()).toBe('12')
+  const kept = stored(receipt)
+  expect(stored(replay(readReceipt(kept)).receipt)).toEqual(kept)
+})
