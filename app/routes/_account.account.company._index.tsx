@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { changePeople } from '#app/auth/people-page.server.ts'
+import { requireContact } from '#app/auth/require.server.ts'
+import { listAddresses } from '#app/domain/companies/address-queries.server.ts'
+import { listPeople } from '#app/domain/companies/people-queries.server.ts'
+import { contactMay } from '#app/domain/companies/permissions.ts'
+import { AddressSection } from '#app/ui/account/address-section.tsx'
+import { PeopleSection } from '#app/ui/account/people-section.tsx'
+import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import { useText } from '#app/ui/i18n/use-text.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Company · Angro' }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { scope, company, role } = await requireContact(request, 'company:view')
+  const [people, addresses] = await Promise.all([
+    listPeople(scope, company.code),
+    listAddresses(scope, company.code),
+  ])
+  const { name, code } = company
+  return { name, code, people, addresses, editable: contactMay(role, 'company:manage') }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const contact = await requireContact(request, 'company:manage')
+  return changePeople(request, contact, contact.company.code)
+}
+
+export default function Company() {
+  const { name, code, people, addresses, editable } = useLoaderData<typeof loader>()
+  const answer: FormAnswer | undefined = useActionData<typeof action>()
+  const t = useText('company')
+  return (
+    <>
+      <PageHeader title={name} detail={`${t('title')} ${code}`} />
+      <div className="grid gap-8">
+        <RefusalNotice refusal={answer?.refusal} />
+        <PeopleSection people={people} editable={editable} answer={answer} />
+        <AddressSection
+          addresses={addresses}
+          editable={editable}
+          path="/account/company/addresses"
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { changeAddress, loadAddress } from '#app/auth/address-page.server.ts'
+import { requireContact } from '#app/auth/require.server.ts'
+import { AddressPage } from '#app/ui/account/address-page.tsx'
+import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import { useText } from '#app/ui/i18n/use-text.ts'
+
+const back = '/account/company'
+
+export const meta: MetaFunction = () => [{ title: 'Address · Angro' }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const contact = await requireContact(request, 'company:manage')
+  const place = { companyCode: contact.company.code, addressId: params.id ?? '', back }
+  return loadAddress(contact, place)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const contact = await requireContact(request, 'company:manage')
+  const place = { companyCode: contact.company.code, addressId: params.id ?? '', back }
+  return changeAddress(request, contact, place)
+}
+
+export default function Address() {
+  const { address } = useLoaderData<typeof loader>()
+  const answer: FormAnswer | undefined = useActionData<typeof action>()
+  const t = useText('company')
+  const crumbs = [{ label: t('title'), href: back }]
+  return <AddressPage address={address} answer={answer} crumbs={crumbs} back={back} />
+}

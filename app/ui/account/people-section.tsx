@@ -1,0 +1,24 @@
+import type { FormAnswer } from '../form/form-errors.ts'
+import { useText } from '../i18n/use-text.ts'
+import { InviteForm } from './invite-form.tsx'
+import { PeopleTable, type Person } from './people-table.tsx'
+
+type PeopleProps = { people: readonly Person[]; editable: boolean; answer: FormAnswer | undefined }
+
+export function PeopleSection({ people, editable, answer }: PeopleProps) {
+  const t = useText('company')
+  return (
+    <section className="grid gap-3" aria-labelledby="people">
+      <h2 id="people">{t('people')}</h2>
+      <PeopleTable people={people} editable={editable} />
+      {editable && (
+        <details className="panel p-4" open={answer?.errors !== undefined || people.length === 0}>
+          <summary className="font-medium">{t('invite')}</summary>
+          <div className="mt-4">
+            <InviteForm answer={answer} />
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}

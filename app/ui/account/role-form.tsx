@@ -1,0 +1,27 @@
+import { Form } from '@remix-run/react'
+import { contactRoles } from '#app/domain/companies/person-form.ts'
+import { Button } from '../button.tsx'
+import { Select } from '../form/select.tsx'
+import { useText } from '../i18n/use-text.ts'
+import type { Person } from './people-table.tsx'
+
+/** A person's role, changed in place. */
+export function RoleForm({ person }: { person: Person }) {
+  const t = useText('company')
+  const label = t('changeRoleOf', { person: person.name ?? person.email ?? '' })
+  return (
+    <Form method="post" className="flex items-center gap-2">
+      <input type="hidden" name="contactId" value={person.id} />
+      <Select
+        name="role"
+        label={label}
+        labelHidden
+        defaultValue={person.role}
+        options={contactRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+      />
+      <Button name="intent" value="role" small>
+        {t('changeRole')}
+      </Button>
+    </Form>
+  )
+}
