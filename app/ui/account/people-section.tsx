@@ -1,7 +1,8 @@
 import type { FormAnswer } from '../form/form-errors.ts'
 import { useText } from '../i18n/use-text.ts'
 import { InviteForm } from './invite-form.tsx'
-import { PeopleTable, type Person } from './people-table.tsx'
+import { PeopleTable } from './people-table.tsx'
+import type { Person } from './person.ts'
 
 type PeopleProps = { people: readonly Person[]; editable: boolean; answer: FormAnswer | undefined }
 

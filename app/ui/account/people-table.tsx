@@ -1,20 +1,10 @@
-import type { ContactRole } from '#app/domain/companies/permissions.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Instant } from '../format/instant.tsx'
 import { useText } from '../i18n/use-text.ts'
+import type { Person } from './person.ts'
 import { PersonActions } from './person-actions.tsx'
 import { RoleForm } from './role-form.tsx'
-
-export type Person = {
-  id: string
-  name: string | null
-  email: string | null
-  jobTitle: string | null
-  role: ContactRole
-  state: 'invited' | 'active' | 'disabled'
-  lastLoginAt: string | null
-}
 
 /** Who may act for a company; with `editable`, roles and memberships change in the row. */
 export function PeopleTable({

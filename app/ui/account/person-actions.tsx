@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { Button } from '../button.tsx'
 import { ConfirmButton } from '../confirm-button.tsx'
 import { useText } from '../i18n/use-text.ts'
-import type { Person } from './people-table.tsx'
+import type { Person } from './person.ts'
 
 /** Ends or renews a membership, or takes an invitation back. */
 export function PersonActions({ person }: { person: Person }) {

@@ -3,7 +3,7 @@ import { contactRoles } from '#app/domain/companies/person-form.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../form/select.tsx'
 import { useText } from '../i18n/use-text.ts'
-import type { Person } from './people-table.tsx'
+import type { Person } from './person.ts'
 
 /** A person's role, changed in place. */
 export function RoleForm({ person }: { person: Person }) {
