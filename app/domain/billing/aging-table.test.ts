@@ -1,0 +1,43 @@
+import { fc, test as property } from '@fast-check/vitest'
+import { expect, test } from 'vitest'
+import { agingBucket, agingBuckets } from '#pricing/aging.ts'
+import { addDays } from '#pricing/calendar-day.ts'
+import { Decimal, zero } from '#pricing/decimal.ts'
+import { agingTable, dueDaysOf } from './aging-table.ts'
+
+const asOf = '2026-11-22'
+const company = { companyCode: 'C', companyName: 'C', currency: 'EUR' }
+
+const part = fc
+  .record({
+    days: fc.integer({ min: -60, max: 200 }),
+    cents: fc.integer({ min: 1, max: 10_000_000 }),
+  })
+  .map(({ days, cents }) => ({
+    ...company,
+    dueOn: addDays(asOf, -days),
+    amount: new Decimal(cents).div(100),
+  }))
+
+property.prop([fc.array(part, { minLength: 1, maxLength: 30 })])(
+  'the buckets add up to what is open',
+  (parts) => {
+    const [row] = agingTable(parts, [{ ...company, amount: new Decimal('1.10') }], asOf)
+    const open = parts.reduce((all, { amount }) => all.plus(amount), zero)
+    const buckets = Object.values(row?.buckets ?? {}).reduce(
+      (all, { amount }) => all.plus(amount),
+      zero,
+    )
+    expect(buckets.toFixed(2)).toBe(open.toFixed(2))
+    expect(row?.balance.amount).toBe(open.minus('1.10').toFixed(2))
+  },
+)
+
+test('the days of a bucket are those that the bucket counts', () => {
+  for (const bucket of agingBuckets) {
+    const { from, until } = dueDaysOf(bucket, asOf)
+    for (const day of [from, until]) if (day) expect(agingBucket(day, asOf)).toBe(bucket)
+    if (from) expect(agingBucket(addDays(from, -1), asOf)).not.toBe(bucket)
+    if (until) expect(agingBucket(addDays(until, 1), asOf)).not.toBe(bucket)
+  }
+})

@@ -1,0 +1,105 @@
+import { prisma } from '#app/db/client.server.ts'
+import { toDecimal, toDecimalOrNull } from '#app/db/convert.server.ts'
+import { companyWhere, type Scope } from '#app/domain/companies/scope.ts'
+import { type MoneyView, moneyView } from '#pricing/money.ts'
+
+export type CreditTermsView = {
+  currency: string
+  /** Null: no account, prepaid only. */
+  account: {
+    limit: MoneyView | null
+    policy: 'block' | 'approve' | 'warn'
+    toleranceDays: string
+    toleranceAmount: string
+    manualHold: boolean
+    holdReason: string
+  } | null
+  balance: MoneyView
+  openOrders: MoneyView
+  exposure: MoneyView
+  /** Null: unlimited or no account. */
+  available: MoneyView | null
+}
+
+export type CompanyAccount = {
+  code: string
+  name: string
+  currency: string
+  currencies: readonly CreditTermsView[]
+  history: readonly { id: string; at: string; by: string | null; details: Record<string, string> }[]
+}
+
+/** What a company owes and may owe, per currency, with who changed its credit when; null outside the scope. */
+export async function findCompanyAccount(
+  scope: Scope,
+  code: string,
+): Promise<CompanyAccount | null> {
+  const company = await prisma.company.findFirst({
+    where: { AND: [companyWhere(scope), { code }] },
+    include: { creditAccounts: true, balances: true },
+  })
+  if (company === null) return null
+  const history = await prisma.auditEvent.findMany({
+    where: { companyId: company.id, action: 'credit.terms-changed' },
+    include: { actor: { select: { name: true } } },
+    orderBy: { id: 'desc' },
+    take: 20,
+  })
+  const currencies = new Set([
+    company.currency,
+    ...company.creditAccounts.map(({ currency }) => currency),
+    ...company.balances.map(({ currency }) => currency),
+  ])
+  return {
+    code: company.code,
+    name: company.name,
+    currency: company.currency,
+    currencies: [...currencies].map((currency) => termsOf(company, currency)),
+    history: history.map(({ id, at, actor, details }) => ({
+      id: String(id),
+      at: at.toISOString(),
+      by: actor?.name ?? null,
+      details: details as Record<string, string>,
+    })),
+  }
+}
+
+type Numeric = { toString(): string }
+type Company = {
+  creditAccounts: readonly {
+    currency: string
+    creditLimit: Numeric | null
+    policy: 'block' | 'approve' | 'warn'
+    toleranceDays: number | null
+    toleranceAmount: Numeric | null
+    manualHold: boolean
+    holdReason: string | null
+  }[]
+  balances: readonly { currency: string; receivable: Numeric; commitment: Numeric }[]
+}
+
+function termsOf(company: Company, currency: string): CreditTermsView {
+  const account = company.creditAccounts.find((one) => one.currency === currency)
+  const balance = company.balances.find((one) => one.currency === currency)
+  const receivable = toDecimal(balance?.receivable ?? '0')
+  const commitment = toDecimal(balance?.commitment ?? '0')
+  const exposure = receivable.plus(commitment)
+  const limit = toDecimalOrNull(account?.creditLimit ?? null)
+  return {
+    currency,
+    account: account
+      ? {
+          limit: limit && moneyView({ amount: limit, currency }),
+          policy: account.policy,
+          toleranceDays: account.toleranceDays === null ? '' : String(account.toleranceDays),
+          toleranceAmount: account.toleranceAmount?.toString() ?? '',
+          manualHold: account.manualHold,
+          holdReason: account.holdReason ?? '',
+        }
+      : null,
+    balance: moneyView({ amount: receivable, currency }),
+    openOrders: moneyView({ amount: commitment, currency }),
+    exposure: moneyView({ amount: exposure, currency }),
+    available: limit && moneyView({ amount: limit.minus(exposure), currency }),
+  }
+}

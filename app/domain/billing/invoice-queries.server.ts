@@ -1,0 +1,125 @@
+import { prisma } from '#app/db/client.server.ts'
+import { toDecimal } from '#app/db/convert.server.ts'
+import { ownedBy, type Scope } from '#app/domain/companies/scope.ts'
+import { type MoneyView, moneyView } from '#pricing/money.ts'
+import { creditableQuantities } from './credit-note.ts'
+import type { InvoiceContent } from './invoice-content.ts'
+import { type InvoiceState, standing, stateOf } from './invoice-list-queries.server.ts'
+
+/** A payment or credit note set against the document (or what a credit note was set against). */
+export type Settlement = {
+  id: string
+  document: string
+  kind: 'payment' | 'creditNote' | 'invoice'
+  amount: MoneyView
+  at: string
+  isUndone: boolean
+}
+
+export type InvoiceView = {
+  content: InvoiceContent
+  companyCode: string | null
+  companyName: string
+  state: InvoiceState
+  daysOverdue: number
+  open: MoneyView
+  settled: MoneyView
+  settlements: readonly Settlement[]
+  creditNotes: readonly { number: string; issuedOn: string; total: MoneyView }[]
+  /** By line position: what a credit note may still take back. */
+  creditable: readonly string[]
+  issuedAt: string
+  hash: string
+}
+
+type Standing = {
+  id: bigint
+  open: { toString(): string }
+  days_overdue: number
+  state: InvoiceState
+}
+
+/** A document of the scope as it stands at the instant; null where there is none. */
+export async function findInvoice(
+  scope: Scope,
+  number: string,
+  at: string,
+): Promise<InvoiceView | null> {
+  const row = await prisma.invoice.findFirst({
+    where: { ...ownedBy(scope), number, origin: 'portal' },
+    include: {
+      company: { select: { code: true, name: true } },
+      correctedBy: { orderBy: { id: 'asc' } },
+    },
+  })
+  if (row === null) return null
+  const [now] = await prisma.$queryRaw<Standing[]>`
+    WITH i AS (${standing(at)} WHERE i.id = ${row.id}) SELECT i.id, i.open, i.days_overdue, ${stateOf} AS state FROM i`
+  const content = row.content as unknown as InvoiceContent
+  const { currency } = content
+  const view = (amount: { toString(): string }) =>
+    moneyView({ amount: toDecimal(amount), currency })
+  const credited = row.correctedBy.map((note) => note.content as unknown as InvoiceContent)
+  const open = toDecimal(now?.open ?? '0')
+  const left = creditableQuantities(content, credited)
+  return {
+    content,
+    companyCode: row.company?.code ?? null,
+    companyName: row.company?.name ?? content.buyer.name,
+    state: now?.state ?? 'open',
+    daysOverdue: open.gt(0) ? (now?.days_overdue ?? 0) : 0,
+    open: view(open),
+    settled: view(toDecimal(row.total).minus(open)),
+    settlements: await settlementsOf(row.id, currency),
+    creditNotes: row.correctedBy.map((note) => ({
+      number: note.number,
+      issuedOn: note.issuedOn.toISOString().slice(0, 10),
+      total: view(note.total),
+    })),
+    creditable:
+      content.kind === 'invoice'
+        ? content.lines.map(({ id }) => (left.get(id) ?? toDecimal('0')).toFixed())
+        : [],
+    issuedAt: row.createdAt.toISOString(),
+    hash: row.hash,
+  }
+}
+
+async function settlementsOf(invoiceId: bigint, currency: string): Promise<Settlement[]> {
+  const rows = await prisma.paymentAllocation.findMany({
+    where: { OR: [{ invoiceId }, { creditNoteId: invoiceId }], reversalOfId: null },
+    include: {
+      payment: { select: { number: true } },
+      creditNote: { select: { number: true } },
+      invoice: { select: { number: true } },
+      reversedBy: { select: { id: true } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => {
+    const isOwnNote = row.creditNoteId === invoiceId
+    const kind = row.payment ? 'payment' : 'creditNote'
+    return {
+      id: String(row.id),
+      document: isOwnNote
+        ? row.invoice.number
+        : (row.payment?.number ?? row.creditNote?.number ?? ''),
+      kind: isOwnNote ? 'invoice' : kind,
+      amount: moneyView({ amount: toDecimal(row.amount), currency }),
+      at: row.at.toISOString(),
+      isUndone: row.reversedBy !== null,
+    }
+  })
+}
+
+/** What a document says, for printing; null where it is not in the scope. */
+export async function findInvoiceContent(
+  scope: Scope,
+  number: string,
+): Promise<InvoiceContent | null> {
+  const row = await prisma.invoice.findFirst({
+    where: { ...ownedBy(scope), number, origin: 'portal' },
+    select: { content: true },
+  })
+  return row && (row.content as unknown as InvoiceContent)
+}

@@ -1,0 +1,166 @@
+import { prisma } from '#app/db/client.server.ts'
+import { toDay, toDecimal } from '#app/db/convert.server.ts'
+import { transaction } from '#app/db/transaction.server.ts'
+import { companyWhere, ownedBy, type Scope } from '#app/domain/companies/scope.ts'
+import type { Decimal } from '#pricing/decimal.ts'
+import { type MoneyView, moneyView } from '#pricing/money.ts'
+import { loadOpenItems } from './open-items-repository.server.ts'
+import { suggestAllocations } from './payment-allocation.ts'
+
+export type PaymentRow = {
+  number: string
+  companyCode: string
+  companyName: string
+  amount: MoneyView
+  unapplied: MoneyView
+  receivedOn: string
+  valueOn: string
+  method: string
+  reference: string | null
+  note: string | null
+  state: 'applied' | 'unapplied' | 'undone' | 'reversal' | 'refund'
+  allocations: readonly { invoice: string; amount: MoneyView; isUndone: boolean }[]
+  /** The payment it undoes, or the document it pays back. */
+  cause: string | null
+}
+
+const parts = {
+  company: { select: { code: true, name: true } },
+  allocations: {
+    include: {
+      invoice: { select: { number: true } },
+      reversedBy: { select: { id: true } },
+    },
+    orderBy: { id: 'asc' as const },
+  },
+  reversedBy: { select: { number: true } },
+  reversalOf: { select: { number: true } },
+  refundOf: { select: { number: true } },
+  refundOfCreditNote: { select: { number: true } },
+  refunds: { select: { amount: true } },
+} as const
+
+function findRows(scope: Scope, where: object, take: number, skip: number) {
+  return prisma.payment.findMany({
+    where: { ...ownedBy(scope), ...where },
+    include: parts,
+    orderBy: { id: 'desc' },
+    take,
+    skip,
+  })
+}
+
+type Row = Awaited<ReturnType<typeof findRows>>[number]
+
+/** Payments of the scope, newest first; text finds number, reference and company. */
+export async function listPayments(
+  scope: Scope,
+  { q, limit, offset }: { q: string; limit: number; offset: number },
+): Promise<{ rows: PaymentRow[]; total: number }> {
+  const contains = { contains: q, mode: 'insensitive' as const }
+  const where = q
+    ? { OR: [{ number: contains }, { reference: contains }, { company: { name: contains } }] }
+    : {}
+  const rows = await findRows(scope, where, limit, offset)
+  const total = await prisma.payment.count({ where: { AND: [ownedBy(scope), where] } })
+  return { rows: rows.map(paymentRow), total }
+}
+
+export async function findPaymentView(scope: Scope, number: string): Promise<PaymentRow | null> {
+  const [row] = await findRows(scope, { number }, 1, 0)
+  return row ? paymentRow(row) : null
+}
+
+function paymentRow(row: Row): PaymentRow {
+  const view = (amount: Decimal) => moneyView({ amount, currency: row.currency })
+  const applied = row.allocations.reduce(
+    (sum, { amount }) => sum.plus(toDecimal(amount)),
+    toDecimal('0'),
+  )
+  const refunded = row.refunds.reduce(
+    (sum, { amount }) => sum.plus(toDecimal(amount)),
+    toDecimal('0'),
+  )
+  const isIncoming = !row.reversalOf && !row.refundOf && !row.refundOfCreditNote
+  const left =
+    isIncoming && !row.reversedBy
+      ? toDecimal(row.amount).minus(applied).plus(refunded)
+      : toDecimal('0')
+  return {
+    number: row.number,
+    companyCode: row.company.code,
+    companyName: row.company.name,
+    amount: view(toDecimal(row.amount)),
+    unapplied: view(left),
+    receivedOn: toDay(row.receivedOn),
+    valueOn: toDay(row.valueOn),
+    method: row.method,
+    reference: row.reference,
+    note: row.note,
+    state: stateOf(row, left),
+    allocations: row.allocations
+      .filter(({ reversalOfId }) => reversalOfId === null)
+      .map(({ invoice, amount, reversedBy }) => ({
+        invoice: invoice.number,
+        amount: view(toDecimal(amount)),
+        isUndone: reversedBy !== null,
+      })),
+    cause: row.reversalOf?.number ?? row.refundOf?.number ?? row.refundOfCreditNote?.number ?? null,
+  }
+}
+
+function stateOf(row: Row, left: Decimal): PaymentRow['state'] {
+  if (row.reversalOf) return 'reversal'
+  if (row.refundOf || row.refundOfCreditNote) return 'refund'
+  if (row.reversedBy) return 'undone'
+  return left.gt(0) ? 'unapplied' : 'applied'
+}
+
+export type OpenItemView = {
+  invoice: string
+  purchaseOrderNumber: string | null
+  dueOn: string
+  open: MoneyView
+  /** What the payment would be set against it, and why. */
+  suggested: string
+  reason: 'reference' | 'amount' | 'oldest' | null
+}
+
+/** A company's open invoices with what a payment would be set against each; null outside the scope. */
+export async function previewPayment(
+  scope: Scope,
+  payment: { company: string; currency: string; amount: Decimal; reference: string | null },
+): Promise<{ items: OpenItemView[]; unapplied: MoneyView } | null> {
+  const { currency, amount, reference } = payment
+  const company = await prisma.company.findFirst({
+    where: { AND: [companyWhere(scope), { code: payment.company }] },
+    select: { id: true },
+  })
+  if (company === null) return null
+  const items = await transaction((tx) => loadOpenItems(tx, company.id, currency))
+  const suggested = suggestAllocations(amount, reference, items)
+  const left = suggested.reduce((rest, part) => rest.minus(part.amount), amount)
+  return {
+    unapplied: moneyView({ amount: left, currency }),
+    items: items.map((item) => {
+      const part = suggested.find(({ invoiceNumber }) => invoiceNumber === item.invoiceNumber)
+      return {
+        invoice: item.invoiceNumber,
+        purchaseOrderNumber: item.purchaseOrderNumber,
+        dueOn: item.dueOn,
+        open: moneyView({ amount: item.open, currency }),
+        suggested: part?.amount.toFixed(2) ?? '',
+        reason: part?.reason ?? null,
+      }
+    }),
+  }
+}
+
+/** Companies that money may come from, for the form's list. */
+export async function listPayers(scope: Scope): Promise<{ code: string; name: string }[]> {
+  return prisma.company.findMany({
+    where: { AND: [companyWhere(scope), { status: { not: 'closed' } }] },
+    select: { code: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+}

@@ -1,0 +1,92 @@
+import { prisma } from '#app/db/client.server.ts'
+import { toDecimal } from '#app/db/convert.server.ts'
+import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
+import { type CalendarDay, isCalendarDay } from '#pricing/calendar-day.ts'
+import { zero } from '#pricing/decimal.ts'
+import { type MoneyView, moneyView } from '#pricing/money.ts'
+
+export type Movement = {
+  id: string
+  on: CalendarDay
+  kind: string
+  /** The document behind it, and where it is shown. */
+  document: string | null
+  reference: string | null
+  debit: MoneyView | null
+  credit: MoneyView | null
+  balance: MoneyView
+}
+
+export type Statement = {
+  currency: string
+  from: CalendarDay
+  until: CalendarDay
+  opening: MoneyView
+  movements: readonly Movement[]
+  closing: MoneyView
+}
+
+type Row = {
+  id: bigint
+  occurred_on: string
+  kind: string
+  document: string | null
+  reference: string | null
+  amount: { toString(): string }
+  before: { toString(): string }
+}
+
+/**
+ * A company's account over a period, read from the receivables ledger alone: opening balance, every movement with the
+ * balance after it, closing balance. Past periods always say the same, since postings are never changed. Null where
+ * the company is not in the scope.
+ */
+export async function getStatement(
+  scope: Scope,
+  {
+    company,
+    currency,
+    from,
+    until,
+  }: { company: string; currency: string; from: CalendarDay; until: CalendarDay },
+): Promise<Statement | null> {
+  const { companyId, salesRepId } = scopeParameters(scope)
+  const owner = await prisma.$queryRaw<{ id: bigint }[]>`
+    SELECT id FROM company WHERE code = ${company}::citext AND (${companyId}::bigint IS NULL OR id = ${companyId})
+      AND (${salesRepId}::bigint IS NULL OR sales_rep_id = ${salesRepId})`
+  const id = owner[0]?.id
+  if (id === undefined || !isCalendarDay(from) || !isCalendarDay(until)) return null
+  const [start] = await prisma.$queryRaw<{ amount: { toString(): string } }[]>`
+    SELECT coalesce(sum(e.amount), 0) AS amount FROM ledger_entry e JOIN ledger_posting p ON p.id = e.posting_id
+    WHERE e.company_id = ${id} AND e.currency = ${currency} AND e.account = 'receivable' AND p.occurred_on < ${from}::date`
+  const rows = await prisma.$queryRaw<Omit<Row, 'before'>[]>`
+    SELECT p.id, p.occurred_on::text, p.kind::text, coalesce(i.number, m.number) AS document,
+      coalesce(m.reference, o.purchase_order_number) AS reference, sum(e.amount) AS amount
+    FROM ledger_entry e
+    JOIN ledger_posting p ON p.id = e.posting_id
+    LEFT JOIN invoice i ON p.document_type = 'invoice' AND i.id = p.document_id
+    LEFT JOIN orders o ON o.id = i.order_id
+    LEFT JOIN payment m ON p.document_type = 'payment' AND m.id = p.document_id
+    WHERE e.company_id = ${id} AND e.currency = ${currency} AND e.account = 'receivable'
+      AND p.occurred_on BETWEEN ${from}::date AND ${until}::date
+    GROUP BY p.id, i.number, m.number, m.reference, o.purchase_order_number
+    ORDER BY p.occurred_on, p.id`
+  const view = (amount: typeof zero) => moneyView({ amount, currency })
+  let balance = toDecimal(start?.amount ?? '0')
+  const opening = view(balance)
+  const movements = rows.map((row): Movement => {
+    const amount = toDecimal(row.amount)
+    balance = balance.plus(amount)
+    return {
+      id: String(row.id),
+      on: row.occurred_on,
+      kind: row.kind,
+      document: row.document,
+      reference: row.reference,
+      debit: amount.gt(zero) ? view(amount) : null,
+      credit: amount.gt(zero) ? null : view(amount.negated()),
+      balance: view(balance),
+    }
+  })
+  return { currency, from, until, opening, movements, closing: view(balance) }
+}
