@@ -18,6 +18,8 @@ export type AgingRow = {
   currency: string
   buckets: Record<AgingBucket, MoneyView>
   open: MoneyView
+  /** Everything past due. */
+  overdue: MoneyView
   /** Credit that is set against nothing; negative in what is owed. */
   unapplied: MoneyView
   balance: MoneyView
@@ -35,6 +37,7 @@ export function agingTable(
     const own = parts.filter((part) => keyOf(part) === key)
     const unapplied = sum(credits.filter((credit) => keyOf(credit) === key))
     const view = (amount: Decimal) => moneyView({ amount, currency })
+    const current = own.filter(({ dueOn }) => agingBucket(dueOn, asOf) === 'current')
     const buckets = agingBuckets.map((bucket) => {
       const inBucket = own.filter(({ dueOn }) => agingBucket(dueOn, asOf) === bucket)
       return [bucket, view(sum(inBucket))] as const
@@ -45,6 +48,7 @@ export function agingTable(
       currency,
       buckets: Object.fromEntries(buckets) as AgingRow['buckets'],
       open: view(sum(own)),
+      overdue: view(sum(own).minus(sum(current))),
       unapplied: view(unapplied),
       balance: view(sum(own).minus(unapplied)),
     }
@@ -52,30 +56,27 @@ export function agingTable(
 }
 
 /** All companies together, one row a currency. */
-export function agingTotals(
-  parts: readonly AgingRow[],
-  add: (first: MoneyView, second: MoneyView) => MoneyView,
-): AgingRow[] {
-  const totals = new Map<string, AgingRow>()
-  for (const row of parts) {
-    const before = totals.get(row.currency)
-    if (before === undefined) {
-      totals.set(row.currency, { ...row, companyCode: '', companyName: '' })
-      continue
-    }
-    const buckets = agingBuckets.map((bucket) => [
-      bucket,
-      add(before.buckets[bucket], row.buckets[bucket]),
-    ])
-    totals.set(row.currency, {
-      ...before,
+export function agingTotals(rows: readonly AgingRow[]): AgingRow[] {
+  const currencies = [...new Set(rows.map(({ currency }) => currency))].sort()
+  return currencies.map((currency) => {
+    const own = rows.filter((row) => row.currency === currency)
+    const total = (pick: (row: AgingRow) => MoneyView): MoneyView =>
+      moneyView({
+        amount: own.reduce((all, row) => all.plus(pick(row).amount), zero),
+        currency,
+      })
+    const buckets = agingBuckets.map((bucket) => [bucket, total((row) => row.buckets[bucket])])
+    return {
+      companyCode: '',
+      companyName: '',
+      currency,
       buckets: Object.fromEntries(buckets) as AgingRow['buckets'],
-      open: add(before.open, row.open),
-      unapplied: add(before.unapplied, row.unapplied),
-      balance: add(before.balance, row.balance),
-    })
-  }
-  return [...totals.values()]
+      open: total(({ open }) => open),
+      overdue: total(({ overdue }) => overdue),
+      unapplied: total(({ unapplied }) => unapplied),
+      balance: total(({ balance }) => balance),
+    }
+  })
 }
 
 /** The due days that make up a bucket, both inclusive; null where it is open. */

@@ -1,25 +1,8 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal, toDecimalOrNull } from '#app/db/convert.server.ts'
 import { companyWhere, type Scope } from '#app/domain/companies/scope.ts'
-import { type MoneyView, moneyView } from '#pricing/money.ts'
-
-export type CreditTermsView = {
-  currency: string
-  /** Null: no account, prepaid only. */
-  account: {
-    limit: MoneyView | null
-    policy: 'block' | 'approve' | 'warn'
-    toleranceDays: string
-    toleranceAmount: string
-    manualHold: boolean
-    holdReason: string
-  } | null
-  balance: MoneyView
-  openOrders: MoneyView
-  exposure: MoneyView
-  /** Null: unlimited or no account. */
-  available: MoneyView | null
-}
+import { moneyView } from '#pricing/money.ts'
+import type { CreditTermsView } from './credit-terms-view.ts'
 
 export type CompanyAccount = {
   code: string

@@ -3,28 +3,10 @@ import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { Decimal } from '#pricing/decimal.ts'
-import { type MoneyView, moneyView } from '#pricing/money.ts'
+import { moneyView } from '#pricing/money.ts'
+import type { InvoiceRow, InvoiceState } from './invoice-standing.ts'
 
 type Numeric = { toString(): string }
-
-/** How an invoice stands as of a day: derived from its allocations, never stored. */
-export type InvoiceState = 'open' | 'partiallyPaid' | 'overdue' | 'paid' | 'credited'
-
-export type InvoiceRow = {
-  number: string
-  kind: 'invoice' | 'creditNote'
-  companyCode: string | null
-  companyName: string
-  orderNumber: string | null
-  purchaseOrderNumber: string | null
-  issuedOn: string
-  dueOn: string
-  /** Past due where positive. */
-  daysOverdue: number
-  total: MoneyView
-  open: MoneyView
-  state: InvoiceState
-}
 
 export type InvoiceListQuery = {
   q?: string

@@ -1,36 +1,11 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { ownedBy, type Scope } from '#app/domain/companies/scope.ts'
-import { type MoneyView, moneyView } from '#pricing/money.ts'
+import { moneyView } from '#pricing/money.ts'
 import { creditableQuantities } from './credit-note.ts'
 import type { InvoiceContent } from './invoice-content.ts'
-import { type InvoiceState, standing, stateOf } from './invoice-list-queries.server.ts'
-
-/** A payment or credit note set against the document (or what a credit note was set against). */
-export type Settlement = {
-  id: string
-  document: string
-  kind: 'payment' | 'creditNote' | 'invoice'
-  amount: MoneyView
-  at: string
-  isUndone: boolean
-}
-
-export type InvoiceView = {
-  content: InvoiceContent
-  companyCode: string | null
-  companyName: string
-  state: InvoiceState
-  daysOverdue: number
-  open: MoneyView
-  settled: MoneyView
-  settlements: readonly Settlement[]
-  creditNotes: readonly { number: string; issuedOn: string; total: MoneyView }[]
-  /** By line position: what a credit note may still take back. */
-  creditable: readonly string[]
-  issuedAt: string
-  hash: string
-}
+import { standing, stateOf } from './invoice-list-queries.server.ts'
+import type { InvoiceState, InvoiceView, Settlement } from './invoice-standing.ts'
 
 type Standing = {
   id: bigint

@@ -13,8 +13,8 @@ const typedAmount = z
   .refine((text) => /^\d{1,15}(\.\d{1,2})?$/.test(text))
   .transform((text) => new Decimal(text))
 
-export const positiveAmount = typedAmount.refine((amount) => amount.gt(0))
-export const calendarDay = z.string().refine(isCalendarDay)
+const positiveAmount = typedAmount.refine((amount) => amount.gt(0))
+const calendarDay = z.string().refine(isCalendarDay)
 const idempotencyKey = z.string().max(64).default('')
 const text = (length: number) =>
   z
@@ -64,19 +64,15 @@ export const recordPaymentSchema = paymentMoneySchema
     }),
   }))
 
-export const undoPaymentSchema = z.strictObject({
-  intent: z.literal('undo'),
-  reason: z.string().trim().min(1).max(200),
-})
-
-export const refundSchema = z.strictObject({
-  intent: z.literal('refund'),
-  amount: positiveAmount,
-  valueOn: calendarDay,
-  method: z.enum(paymentMethods).default('transfer'),
-  reference: text(140),
-  idempotencyKey,
-})
+/** What can still be done with a recorded payment. */
+export const settlePaymentSchema = z.discriminatedUnion('intent', [
+  z.strictObject({
+    intent: z.literal('undo'),
+    reason: z.string().trim().min(1).max(200),
+  }),
+  z.strictObject({ intent: z.literal('apply') }),
+  z.strictObject({ intent: z.literal('refund'), amount: positiveAmount }),
+])
 
 function plainAmount(typed: string): string {
   const compact = typed.replace(/ /g, '')

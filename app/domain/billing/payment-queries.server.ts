@@ -6,23 +6,7 @@ import type { Decimal } from '#pricing/decimal.ts'
 import { type MoneyView, moneyView } from '#pricing/money.ts'
 import { loadOpenItems } from './open-items-repository.server.ts'
 import { suggestAllocations } from './payment-allocation.ts'
-
-export type PaymentRow = {
-  number: string
-  companyCode: string
-  companyName: string
-  amount: MoneyView
-  unapplied: MoneyView
-  receivedOn: string
-  valueOn: string
-  method: string
-  reference: string | null
-  note: string | null
-  state: 'applied' | 'unapplied' | 'undone' | 'reversal' | 'refund'
-  allocations: readonly { invoice: string; amount: MoneyView; isUndone: boolean }[]
-  /** The payment it undoes, or the document it pays back. */
-  cause: string | null
-}
+import type { PaymentRow } from './payment-row.ts'
 
 const parts = {
   company: { select: { code: true, name: true } },

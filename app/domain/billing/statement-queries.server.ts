@@ -3,28 +3,8 @@ import { toDecimal } from '#app/db/convert.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { type CalendarDay, isCalendarDay } from '#pricing/calendar-day.ts'
 import { zero } from '#pricing/decimal.ts'
-import { type MoneyView, moneyView } from '#pricing/money.ts'
-
-export type Movement = {
-  id: string
-  on: CalendarDay
-  kind: string
-  /** The document behind it, and where it is shown. */
-  document: string | null
-  reference: string | null
-  debit: MoneyView | null
-  credit: MoneyView | null
-  balance: MoneyView
-}
-
-export type Statement = {
-  currency: string
-  from: CalendarDay
-  until: CalendarDay
-  opening: MoneyView
-  movements: readonly Movement[]
-  closing: MoneyView
-}
+import { moneyView } from '#pricing/money.ts'
+import type { Movement, Statement } from './statement.ts'
 
 type Row = {
   id: bigint

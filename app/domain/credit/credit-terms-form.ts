@@ -27,3 +27,8 @@ export const creditTermsSchema = z
     path: ['holdReason'],
     message: 'required',
   })
+  .transform(({ intent: _, manualHold, holdReason, ...terms }) => ({
+    ...terms,
+    manualHold: manualHold === 'yes',
+    holdReason: manualHold === 'yes' ? holdReason : null,
+  }))

@@ -1,7 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
-import type { MoneyView } from '#pricing/money.ts'
+import type { OrderToPick, PickLine } from './pick-list.ts'
 
 export type QueueRow = {
   number: string
@@ -61,34 +61,6 @@ export async function listShipmentsToInvoice(scope: Scope): Promise<ReadyShipmen
       AND (${companyId}::bigint IS NULL OR o.company_id = ${companyId})
       AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId})
     ORDER BY s.shipped_on, s.id LIMIT 200`
-}
-
-export type PickLine = {
-  position: number
-  sku: string
-  name: string
-  unitCode: string
-  bin: string | null
-  warehouse: string | null
-  quantity: string
-  allocated: string
-  backordered: string
-  shipped: string
-}
-
-export type OrderToPick = {
-  number: string
-  status: string
-  companyName: string
-  purchaseOrderNumber: string | null
-  requestedOn: string | null
-  note: string | null
-  shipTo: Record<string, string | null> | null
-  /** By bin, as one walks. */
-  lines: PickLine[]
-  shipments: { number: string; shippedOn: string; carrier: string; invoice: string | null }[]
-  warehouses: { code: string; name: string }[]
-  total: MoneyView
 }
 
 /** An order of the scope with its pick list; null where there is none. */

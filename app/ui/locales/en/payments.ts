@@ -30,7 +30,8 @@ export const payments = {
     refund: 'Refund',
   },
   suggest: 'Suggest what it pays',
-  suggestHint: 'By reference, then by exact amount, then oldest first. You can change every amount.',
+  suggestHint:
+    'By reference, then by exact amount, then oldest first. You can change every amount.',
   allocation: 'Set against',
   invoice: 'Invoice',
   due: 'Due',
@@ -63,7 +64,8 @@ export const payments = {
     allocation_over_open: '{{invoice}} has only {{open}} open.',
     allocation_over_payment: 'You set more against invoices than was paid. There are {{left}}.',
     payment_not_found: 'There is no payment {{payment}}.',
-    payment_not_undoable: 'Payment {{payment}} cannot be undone: it is a reversal, or part of it was paid back.',
+    payment_not_undoable:
+      'Payment {{payment}} cannot be undone: it is a reversal, or part of it was paid back.',
     credit_not_found: 'There is no open credit {{document}}.',
     refund_over_credit: 'Only {{left}} is left to pay back.',
     nothing_to_apply: 'There is nothing open that {{document}} could be set against.',

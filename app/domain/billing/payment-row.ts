@@ -1,0 +1,18 @@
+import type { MoneyView } from '#pricing/money.ts'
+
+export type PaymentRow = {
+  number: string
+  companyCode: string
+  companyName: string
+  amount: MoneyView
+  unapplied: MoneyView
+  receivedOn: string
+  valueOn: string
+  method: string
+  reference: string | null
+  note: string | null
+  state: 'applied' | 'unapplied' | 'undone' | 'reversal' | 'refund'
+  allocations: readonly { invoice: string; amount: MoneyView; isUndone: boolean }[]
+  /** The payment it undoes, or the document it pays back. */
+  cause: string | null
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireContact } from '#app/auth/require.server.ts'
+import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
+import { now } from '#app/http/clock.server.ts'
+import { notFound } from '#app/http/refusal.server.ts'
+import { Status } from '#app/ui/badge.tsx'
+import { InvoiceRecord } from '#app/ui/billing/invoice-record.tsx'
+import { useText } from '#app/ui/i18n/use-text.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const contact = await requireContact(request, 'invoice:view')
+  const view = await findInvoice(contact.scope, String(params.number), now())
+  return view ?? notFound()
+}
+
+export default function Invoice() {
+  const view = useLoaderData<typeof loader>()
+  const t = useText('invoices')
+  const { number, kind } = view.content
+  return (
+    <>
+      <PageHeader
+        title={number}
+        state={<Status kind="invoice" state={view.state} />}
+        detail={t(kind)}
+        crumbs={[{ label: t('title'), href: '/account/invoices' }]}
+        action={
+          <LinkButton kind="primary" to="pdf" icon="download" reloadDocument>
+            {t('pdf')}
+          </LinkButton>
+        }
+      />
+      <InvoiceRecord view={view} base="/account" />
+    </>
+  )
+}

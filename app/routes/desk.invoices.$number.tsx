@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { requireStaff } from '#app/auth/require.server.ts'
+import { applyCredit } from '#app/domain/billing/apply-credit.server.ts'
+import { applyCreditSchema } from '#app/domain/billing/invoice-form.ts'
+import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
+import { staffMay } from '#app/domain/companies/permissions.ts'
+import { now } from '#app/http/clock.server.ts'
+import { redirectWithToast } from '#app/http/flash.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { notFound, refused } from '#app/http/refusal.server.ts'
+import { Status } from '#app/ui/badge.tsx'
+import { InvoiceRecord } from '#app/ui/billing/invoice-record.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { useText } from '#app/ui/i18n/use-text.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
+
+export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, 'desk:invoices')
+  const view = await findInvoice(staff.scope, String(params.number), now())
+  if (view === null) return notFound()
+  return {
+    view,
+    mayCredit: staffMay(staff.role, 'desk:invoices-issue'),
+    maySettle: staffMay(staff.role, 'desk:payments'),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, 'desk:payments')
+  await parseForm(request, applyCreditSchema)
+  const number = String(params.number)
+  const applied = await applyCredit(staff, { sourceNumber: number, at: now() })
+  if (!applied.ok) return refused(applied.refusal)
+  return redirectWithToast(`/desk/invoices/${number}`, {
+    key: 'invoices:creditApplied',
+    parameters: { count: applied.value.allocations },
+  })
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function Invoice() {
+  const loaded = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useText('invoices')
+  const { view } = loaded
+  const { number, kind } = view.content
+  return (
+    <>
+      <PageHeader
+        title={number}
+        state={<Status kind="invoice" state={view.state} />}
+        detail={`${t(kind)} · ${view.companyName}`}
+        crumbs={[{ label: t('title'), href: '/desk/invoices' }]}
+        action={<NextAction loaded={loaded} />}
+        more={
+          <>
+            <LinkButton to="pdf" icon="download" reloadDocument>
+              {t('pdf')}
+            </LinkButton>
+            {kind === 'invoice' &&
+              loaded.mayCredit &&
+              view.creditable.some((quantity) => /[1-9]/.test(quantity)) && (
+                <LinkButton to="credit">{t('issueCreditNote')}</LinkButton>
+              )}
+          </>
+        }
+      />
+      <RefusalNotice refusal={answer?.refusal} />
+      <InvoiceRecord view={view} base="/desk" />
+    </>
+  )
+}
+
+/** An open invoice waits for money, an open credit note for an invoice to be set against. */
+function NextAction({ loaded: { view, maySettle } }: { loaded: Loaded }) {
+  const t = useText('invoices')
+  const { number, kind, currency } = view.content
+  if (!maySettle || view.companyCode === null || !/[1-9]/.test(view.open.amount)) return null
+  if (kind === 'creditNote')
+    return (
+      <Form method="post">
+        <Button kind="primary" name="intent" value="apply">
+          {t('applyCredit')}
+        </Button>
+      </Form>
+    )
+  const query = new URLSearchParams({
+    company: view.companyCode,
+    currency,
+    amount: view.open.amount,
+    reference: number,
+  })
+  return (
+    <LinkButton kind="primary" to={`/desk/payments/new?${query}`}>
+      {t('recordPayment')}
+    </LinkButton>
+  )
+}

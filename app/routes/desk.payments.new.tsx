@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireStaff } from '#app/auth/require.server.ts'
+import { paymentMoneySchema, recordPaymentSchema } from '#app/domain/billing/payment-form.ts'
+import { listPayers, previewPayment } from '#app/domain/billing/payment-queries.server.ts'
+import { recordPayment } from '#app/domain/billing/record-payment.server.ts'
+import { now } from '#app/http/clock.server.ts'
+import { redirectWithToast } from '#app/http/flash.server.ts'
+import { dayParameter } from '#app/http/period.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+import { refused } from '#app/http/refusal.server.ts'
+import { PaymentAllocations } from '#app/ui/billing/payment-allocations.tsx'
+import { PaymentMoney } from '#app/ui/billing/payment-money.tsx'
+import { useText } from '#app/ui/i18n/use-text.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Record payment · Angro' }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, 'desk:payments')
+  const search = new URL(request.url).searchParams
+  const today = dayParameter(new URLSearchParams(), 'valueOn')
+  const typed = { valueOn: today, method: 'transfer', ...Object.fromEntries(search) }
+  const money = paymentMoneySchema.safeParse(typed)
+  const preview = money.success ? await previewPayment(staff.scope, money.data) : null
+  return {
+    payers: await listPayers(staff.scope),
+    typed: typed as Record<string, string>,
+    preview,
+    idempotencyKey: randomUUID(),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, 'desk:payments')
+  const form = await readForm(request, recordPaymentSchema)
+  if (!form.ok) return form.answer
+  const recorded = await recordPayment(staff, { ...form.value, at: now() })
+  if (!recorded.ok) return refused(recorded.refusal)
+  const number = recorded.value.paymentNumber
+  return redirectWithToast(`/desk/payments/${number}`, {
+    key: 'payments:recorded',
+    parameters: { number },
+  })
+}
+
+export default function NewPayment() {
+  const { payers, typed, preview, idempotencyKey } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useText('payments')
+  return (
+    <>
+      <PageHeader title={t('record')} crumbs={[{ label: t('title'), href: '/desk/payments' }]} />
+      <PaymentMoney payers={payers} typed={typed} isPrimary={preview === null} />
+      {preview && (
+        <PaymentAllocations
+          key={JSON.stringify(typed)}
+          typed={typed}
+          preview={preview}
+          idempotencyKey={idempotencyKey}
+          refusal={answer && 'refusal' in answer ? answer.refusal : null}
+          answer={answer && 'errors' in answer ? answer : null}
+        />
+      )}
+    </>
+  )
+}

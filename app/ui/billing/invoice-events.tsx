@@ -1,0 +1,29 @@
+import type { InvoiceView, Settlement } from '#app/domain/billing/invoice-standing.ts'
+import { Money } from '../format/money.tsx'
+import type { Text } from '../i18n/use-text.ts'
+import type { TimelineEvent } from '../timeline.tsx'
+
+/** Newest first: what was set against the document, back to its issue. */
+export function invoiceEvents(view: InvoiceView, t: Text<'invoices'>): TimelineEvent[] {
+  const settled = view.settlements.map(
+    (settlement): TimelineEvent => ({
+      id: settlement.id,
+      at: settlement.at,
+      what: sentence(settlement, t),
+      tone: settlement.isUndone ? 'amber' : 'green',
+      detail: <Money value={settlement.amount} />,
+    }),
+  )
+  const issued: TimelineEvent = {
+    id: 'issued',
+    at: view.issuedAt,
+    what: t('events.issued'),
+    tone: 'blue',
+  }
+  return [...settled.reverse(), issued]
+}
+
+function sentence({ kind, document: number, isUndone }: Settlement, t: Text<'invoices'>): string {
+  if (kind !== 'payment') return t('events.creditNote', { number })
+  return isUndone ? t('events.paymentUndone', { number }) : t('events.payment', { number })
+}

@@ -1,0 +1,117 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { InvoiceView } from '#app/domain/billing/invoice-standing.ts'
+import { Badge } from '../badge.tsx'
+import { type Description, DescriptionList } from '../description-list.tsx'
+import { Figures } from '../figures.tsx'
+import { Day } from '../format/day.tsx'
+import { Money } from '../format/money.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { Timeline } from '../timeline.tsx'
+import { DocumentLines, DocumentSums } from './document-lines.tsx'
+import { Due } from './due.tsx'
+import { HowToPay } from './how-to-pay.tsx'
+import { invoiceEvents } from './invoice-events.tsx'
+import { Settlements } from './settlements.tsx'
+
+type Props = {
+  view: InvoiceView
+  /** '/account' or '/desk' */
+  base: string
+  /** What only one of the surfaces shows below the sums. */
+  children?: ReactNode
+}
+
+/** A document with what became of it; the same on both surfaces. */
+export function InvoiceRecord({ view, base, children }: Props) {
+  const t = useText('invoices')
+  const { content, open, settled, daysOverdue } = view
+  const isInvoice = content.kind === 'invoice'
+  const total = { amount: content.totals.total, currency: content.currency }
+  return (
+    <>
+      <Figures
+        figures={[
+          { label: t('total'), value: <Money value={total} /> },
+          { label: t('payments'), value: <Money value={settled} /> },
+          { label: t('open'), value: <Money value={open} /> },
+          ...(isInvoice
+            ? [{ label: t('due'), value: <Due on={content.dueOn} daysOverdue={daysOverdue} /> }]
+            : []),
+        ]}
+      />
+      <div className="record">
+        <div>
+          <DocumentLines content={content} />
+          <DocumentSums content={content} />
+          <Settlements view={view} base={base} />
+          {children}
+        </div>
+        <aside className="grid content-start gap-6">
+          {isInvoice && view.state !== 'paid' && view.state !== 'credited' && (
+            <HowToPay content={content} />
+          )}
+          <DescriptionList items={facts(view, base, t)} />
+          <Timeline events={invoiceEvents(view, t)} title={t('timeline')} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function facts(
+  { content, creditNotes }: InvoiceView,
+  base: string,
+  t: ReturnType<typeof useText<'invoices'>>,
+): Description[] {
+  const { order, shipment, corrects, reason, dues, shipTo } = content
+  const items: (Description | null)[] = [
+    { term: t('issued'), value: <Day value={content.issuedOn} /> },
+    order && {
+      term: t('order'),
+      value: (
+        <Link className="text-link" to={`${base}/orders/${order.number}`}>
+          {order.number}
+        </Link>
+      ),
+    },
+    order?.purchaseOrderNumber
+      ? { term: t('purchaseOrder'), value: order.purchaseOrderNumber }
+      : null,
+    shipment && { term: t('shipment'), value: shipment.number },
+    corrects && {
+      term: t('corrects'),
+      value: (
+        <Link className="text-link" to={`${base}/invoices/${corrects.number}`}>
+          {corrects.number}
+        </Link>
+      ),
+    },
+    reason ? { term: t('reason'), value: reason } : null,
+    shipTo && {
+      term: t('shipTo'),
+      value: [shipTo.name, shipTo.line1, shipTo.city].filter(Boolean).join(', '),
+    },
+    creditNotes.length > 0
+      ? {
+          term: t('correctedBy'),
+          value: creditNotes.map(({ number }) => (
+            <Link key={number} className="text-link block" to={`${base}/invoices/${number}`}>
+              {number}
+            </Link>
+          )),
+        }
+      : null,
+    dues.length > 1
+      ? {
+          term: t('dueDates'),
+          value: dues.map(({ dueOn, amount }) => (
+            <Badge key={dueOn}>
+              <Day value={dueOn} />: <Money value={{ amount, currency: content.currency }} />
+            </Badge>
+          )),
+        }
+      : null,
+  ]
+  return items.filter((item) => item !== null)
+}

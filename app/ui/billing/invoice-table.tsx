@@ -1,0 +1,107 @@
+import type { InvoiceRow } from '#app/domain/billing/invoice-standing.ts'
+import { Status } from '../badge.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { Day } from '../format/day.tsx'
+import { Money } from '../format/money.tsx'
+import { type Text, useText } from '../i18n/use-text.ts'
+import { DataTable } from '../table/data-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
+import type { TableState } from '../table/table-state.ts'
+import { Due } from './due.tsx'
+
+type Props = {
+  state: TableState
+  rows: readonly InvoiceRow[]
+  total: number
+  /** '/account/invoices' or '/desk/invoices' */
+  base: string
+  showsCompany: boolean
+}
+
+/** Invoices and credit notes with what is open, for the buyer and for the desk. */
+export function InvoiceTable({ state, rows, total, base, showsCompany }: Props) {
+  const t = useText('invoices')
+  const states = useText('states')
+  const columns = invoiceColumns(t, showsCompany)
+  return (
+    <DataTable
+      caption={t('title')}
+      state={state}
+      rows={rows}
+      total={total}
+      columns={columns}
+      rowKey={({ number }) => number}
+      hrefOf={({ number }) => `${base}/${number}`}
+      searchable
+      filters={[
+        {
+          key: 'state',
+          label: t('state'),
+          options: (['open', 'partiallyPaid', 'overdue', 'paid', 'credited'] as const).map(
+            (value) => ({ value, label: states(`invoice.${value}`) }),
+          ),
+        },
+      ]}
+      empty={<EmptyState icon="card" title={showsCompany ? t('deskEmpty') : t('empty')} />}
+    />
+  )
+}
+
+function invoiceColumns(t: Text<'invoices'>, showsCompany: boolean): TableColumn<InvoiceRow>[] {
+  return [
+    {
+      key: 'number',
+      header: t('number'),
+      primary: true,
+      sortable: true,
+      cell: ({ number }) => number,
+    },
+    ...(showsCompany
+      ? [
+          {
+            key: 'company',
+            header: t('company'),
+            sortable: true,
+            cell: ({ companyName }: InvoiceRow) => companyName,
+          },
+        ]
+      : []),
+    {
+      key: 'state',
+      header: t('state'),
+      cell: (row) => <Status kind="invoice" state={row.state} />,
+    },
+    {
+      key: 'issuedOn',
+      header: t('issued'),
+      sortable: true,
+      cell: ({ issuedOn }) => <Day value={issuedOn} />,
+    },
+    {
+      key: 'dueOn',
+      header: t('due'),
+      sortable: true,
+      cell: ({ kind, dueOn, daysOverdue }) =>
+        kind === 'invoice' ? <Due on={dueOn} daysOverdue={daysOverdue} /> : t('creditNote'),
+    },
+    {
+      key: 'purchaseOrder',
+      header: t('purchaseOrder'),
+      cell: ({ purchaseOrderNumber, orderNumber }) => purchaseOrderNumber ?? orderNumber ?? '–',
+    },
+    {
+      key: 'total',
+      header: t('total'),
+      numeric: true,
+      sortable: true,
+      cell: (row) => <Money value={row.total} />,
+    },
+    {
+      key: 'open',
+      header: t('open'),
+      numeric: true,
+      sortable: true,
+      cell: (row) => <Money value={row.open} />,
+    },
+  ]
+}

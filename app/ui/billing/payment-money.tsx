@@ -1,0 +1,61 @@
+import { Form } from '@remix-run/react'
+import { paymentMethods } from '#app/domain/billing/payment-form.ts'
+import { Button } from '../button.tsx'
+import { Combobox } from '../form/combobox.tsx'
+import { DateField } from '../form/date-field.tsx'
+import { Select } from '../form/select.tsx'
+import { TextField } from '../form/text-field.tsx'
+import { useText } from '../i18n/use-text.ts'
+
+type Props = {
+  payers: readonly { code: string; name: string }[]
+  typed: Readonly<Record<string, string>>
+  /** Until the money is named there is nothing else to do. */
+  isPrimary: boolean
+}
+
+/** The money as the bank shows it; a GET, so that the suggestion has an address and works without scripts. */
+export function PaymentMoney({ payers, typed, isPrimary }: Props) {
+  const t = useText('payments')
+  return (
+    <Form method="get" className="panel grid items-end gap-4 p-4 md:grid-cols-3">
+      <Combobox
+        name="company"
+        label={t('company')}
+        defaultValue={typed.company ?? ''}
+        options={payers.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+      />
+      <TextField
+        name="amount"
+        label={t('amount')}
+        inputMode="decimal"
+        autoComplete="off"
+        required
+        defaultValue={typed.amount ?? ''}
+      />
+      <Select
+        name="currency"
+        label={t('currency')}
+        defaultValue={typed.currency ?? 'EUR'}
+        options={['EUR', 'RON', 'PLN', 'USD', 'GBP'].map((value) => ({ value, label: value }))}
+      />
+      <TextField
+        name="reference"
+        label={t('reference')}
+        autoComplete="off"
+        defaultValue={typed.reference ?? ''}
+      />
+      <DateField name="valueOn" label={t('valueOn')} defaultValue={typed.valueOn ?? ''} />
+      <Select
+        name="method"
+        label={t('method')}
+        defaultValue={typed.method ?? 'transfer'}
+        options={paymentMethods.map((value) => ({ value, label: t(`methods.${value}`) }))}
+      />
+      <div className="md:col-span-3">
+        <Button kind={isPrimary ? 'primary' : 'secondary'}>{t('suggest')}</Button>
+        <p className="mt-2 text-small text-muted">{t('suggestHint')}</p>
+      </div>
+    </Form>
+  )
+}
