@@ -17,6 +17,7 @@ export async function demoBuyers(): Promise<Map<string, DemoBuyer>> {
   const variants = await demoVariants()
   const buyers = new Map<string, DemoBuyer>()
   for (const { userId, company } of contacts) {
+    if (buyers.has(company.code)) continue
     const isHoreca = company.segments.some(({ segment }) => segment.code === 'horeca')
     buyers.set(company.code, {
       contact: contactOf(userId, company),

@@ -1,6 +1,5 @@
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Decimal, one } from '#pricing/decimal.ts'
-import { roundUnitPrice } from '#pricing/rounding.ts'
 import { seedAgreement } from './agreements.ts'
 import { seedCatalogs, seedQuantityRules } from './assortment-rules.ts'
 import type { StoredVariant } from './catalog.ts'
@@ -200,13 +199,14 @@ function row(
   minimum: number,
   price: Decimal,
 ): RowData {
-  const small = price.lessThan('0.1')
+  // What costs cents is priced by the hundred, as the trade does.
+  const small = price.lessThan('1')
   return {
     priceListId,
     variantId: id,
     unitCode: baseUnit,
     minimumQuantity: minimum,
-    unitPrice: roundUnitPrice(small ? price.times(100) : price).toFixed(4),
+    unitPrice: (small ? price.times(100) : price).toDecimalPlaces(2).toFixed(),
     priceBase: small ? 100 : 1,
   }
 }
