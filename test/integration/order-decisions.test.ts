@@ -5,6 +5,7 @@ import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { confirmPrepayment, holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { rejectOrder } from '#app/domain/orders/reject-order.server.ts'
+import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
 import { at, checkoutOf, contactOf, makeBuyer, makeCart, makeShop } from '#test/factories/orders.ts'
 import { makeContact, makeStaff } from '#test/factories/people.ts'
 
@@ -214,4 +215,9 @@ describe('an order', () => {
     await confirmPrepayment(finance, { number: order.number, actorId, reason: 'bank', at, today })
     expect(await orderOf(order.number)).toMatchObject({ status: 'placed', committed: false })
   })
+})
+
+test('after all of it everything adds up', async () => {
+  const broken = (await verifyDatabase()).filter(({ violations }) => violations.length > 0)
+  expect(broken).toEqual([])
 })
