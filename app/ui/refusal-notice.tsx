@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useI18n } from './i18n/i18n-context.tsx'
 import { Notice } from './notice.tsx'
 
-type RefusalView = { code: string; parameters: Readonly<Record<string, string | number>> }
+export type RefusalView = { code: string; parameters: Readonly<Record<string, string | number>> }
 
 /**
  * Why the business said no, in the reader's words: the code is a key of some area's `refusals`. Children say what

@@ -1,1 +1,27 @@
-export const quickOrder = {} as const
+export const quickOrder = {
+  title: 'Quick order',
+  help: 'Type or paste one article a line: SKU or EAN, then the quantity. Tab, comma, semicolon and spaces all part them, straight from Excel or an e-mail.',
+  rows: 'SKU and quantity',
+  placeholder: 'HND-02A1 12\nDET-01A2; 5',
+  check: 'Check',
+  fix: 'Fix all',
+  add_one: 'Add {{count}} line to the cart',
+  add_other: 'Add {{count}} lines to the cart',
+  verdicts: 'Verdicts',
+  line: 'Line',
+  article: 'Article',
+  quantity: 'Quantity',
+  price: 'Price',
+  amount: 'Amount',
+  verdict: 'Verdict',
+  ok: 'In order',
+  fixTo: 'will become {{quantity}}',
+  didYouMean: 'Did you mean {{sku}}?',
+  subtotal: 'Goods in order, net',
+  left_one: '{{count}} line needs your attention',
+  left_other: '{{count}} lines need your attention',
+  refusals: {
+    'sku-unknown': 'No article has the SKU or EAN {{sku}}.',
+    'quantity-missing': 'How many of {{sku}}?',
+  },
+} as const
