@@ -1,1 +1,32 @@
-export const users = {} as const
+/** The house's own people. */
+export const users = {
+  title: 'Users',
+  help: 'Who works in the portal. The people of a company are on its page.',
+  invite: 'Invite staff',
+  name: 'Name',
+  email: 'E-mail address',
+  role: 'Role',
+  state: 'State',
+  lastLogin: 'Last sign-in',
+  never: 'Never',
+  discountLimit: 'Discount limit in %',
+  discountLimitHint: 'What a sales rep may give on a quote without the manager.',
+  sendInvitation: 'Send invitation',
+  invited: 'An invitation is on its way to {{email}}.',
+  resend: 'Send again',
+  change: 'Change',
+  changeOf: 'Role of {{person}}',
+  disable: 'Disable',
+  enable: 'Enable',
+  disableTitle: 'Disable {{person}}?',
+  disableQuestion: 'They are signed out at once and cannot sign in. You can enable them again.',
+  roles: {
+    salesRep: 'Sales rep',
+    salesManager: 'Sales manager',
+    merchandiser: 'Merchandiser',
+    warehouse: 'Warehouse',
+    finance: 'Finance',
+    administrator: 'Administrator',
+  },
+  refusals: { addressTaken: '{{email}} has an account already.' },
+} as const

@@ -1,1 +1,13 @@
-export const mailbox = {} as const
+export const mailbox = {
+  title: 'Cutia poștală',
+  help: 'Fiecare e-mail așa cum a fost scris, trimis sau în așteptare.',
+  subject: 'Subiect',
+  to: 'Către',
+  company: 'Companie',
+  written: 'Scris',
+  state: 'Stare',
+  attempts: 'Încercări',
+  lastError: 'Ultima eroare',
+  language: 'Limba',
+  empty: 'Nicio scrisoare încă. Aici apar invitațiile, confirmările și facturile.',
+} as const

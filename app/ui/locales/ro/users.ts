@@ -1,1 +1,32 @@
-export const users = {} as const
+export const users = {
+  title: 'Utilizatori',
+  help: 'Cine lucrează în portal. Persoanele unei companii sunt pe pagina ei.',
+  invite: 'Invitați un coleg',
+  name: 'Nume',
+  email: 'Adresa de e-mail',
+  role: 'Rol',
+  state: 'Stare',
+  lastLogin: 'Ultima autentificare',
+  never: 'Niciodată',
+  discountLimit: 'Limita de reducere în %',
+  discountLimitHint: 'Cât poate acorda un agent de vânzări la o ofertă fără aprobarea managerului.',
+  sendInvitation: 'Trimite invitația',
+  invited: 'O invitație este pe drum către {{email}}.',
+  resend: 'Trimite din nou',
+  change: 'Schimbă',
+  changeOf: 'Rolul persoanei {{person}}',
+  disable: 'Dezactivează',
+  enable: 'Activează',
+  disableTitle: 'Dezactivați {{person}}?',
+  disableQuestion:
+    'Persoana este deconectată imediat și nu se mai poate autentifica. O puteți activa din nou.',
+  roles: {
+    salesRep: 'Agent de vânzări',
+    salesManager: 'Manager de vânzări',
+    merchandiser: 'Merchandiser',
+    warehouse: 'Depozit',
+    finance: 'Financiar',
+    administrator: 'Administrator',
+  },
+  refusals: { addressTaken: '{{email}} are deja un cont.' },
+} as const

@@ -1,0 +1,12 @@
+import type { StaffRole } from '#app/domain/companies/permissions.ts'
+
+/** Somebody of the house, as the page of users shows them. */
+export type StaffMember = {
+  id: string
+  name: string
+  email: string | null
+  role: StaffRole
+  discountLimit: string | null
+  state: 'invited' | 'active' | 'disabled'
+  lastLoginAt: string | null
+}

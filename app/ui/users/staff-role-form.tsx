@@ -1,0 +1,38 @@
+import { Form } from '@remix-run/react'
+import { staffRoles } from '#app/domain/companies/person-form.ts'
+import { Button } from '../button.tsx'
+import { Select } from '../form/select.tsx'
+import { TextField } from '../form/text-field.tsx'
+import { useText } from '../i18n/use-text.ts'
+import type { StaffMember } from './staff-member.ts'
+
+/** Role and, for a sales rep, the limit on discounts, changed in place. */
+export function StaffRoleForm({ member }: { member: StaffMember }) {
+  const t = useText('users')
+  return (
+    <Form method="post" className="flex flex-wrap items-center gap-2">
+      <input type="hidden" name="userId" value={member.id} />
+      <Select
+        name="role"
+        label={t('changeOf', { person: member.name })}
+        labelHidden
+        defaultValue={member.role}
+        options={staffRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+      />
+      {member.role === 'salesRep' && (
+        <TextField
+          name="discountLimit"
+          label={t('discountLimit')}
+          labelHidden
+          inputMode="decimal"
+          size={4}
+          defaultValue={member.discountLimit ?? ''}
+          suffix="%"
+        />
+      )}
+      <Button name="intent" value="role" small>
+        {t('change')}
+      </Button>
+    </Form>
+  )
+}
