@@ -24,7 +24,7 @@ export type PortalParts = {
 
 export type Portal = { port: number; stop: () => Promise<void> }
 
-/** The HTTP server: guards, then Remix. Once it listens the jobs start; they stop after the last request. */
+/** The HTTP server: guards, then Remix. The jobs start before the first request and stop after the last. */
 export async function servePortal(parts: PortalParts): Promise<Portal> {
   const app = express()
   const server = createServer(app)
@@ -42,8 +42,8 @@ export async function servePortal(parts: PortalParts): Promise<Portal> {
   app.use(securityHeaders({ https: env.HTTPS, development: parts.development }))
   app.use(compression(), parts.assets, refuseForgery, limitBody, remix(parts.build), lastResort)
 
-  const port = await listen(server, env.PORT)
   await parts.lifecycle.start()
+  const port = await listen(server, env.PORT)
   return {
     port,
     async stop() {

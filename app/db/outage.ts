@@ -22,7 +22,7 @@ const outageCodes = new Set([
   'TooManyConnections',
 ])
 const outageWords =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|the database system is/
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|the database system is|not currently accepting connections/
 
 /** Whether the database is away, full or overwhelmed, rather than the work being wrong. */
 export function isOutage(error: unknown, depth = 6): boolean {
