@@ -6,11 +6,9 @@ export const approvals = {
   reject: 'Reject',
   reason: 'Reason',
   reasonHelp: 'Whoever ordered reads it when you reject',
-  open: 'Open order',
   approved: 'Order {{number}} approved',
   rejected: 'Order {{number}} rejected',
   by: 'Ordered by {{name}}',
-  needed: 'A reason is needed to reject an order.',
   more_one: 'and {{count}} more line',
   more_other: 'and {{count}} more lines',
 } as const

@@ -1,1 +1,16 @@
-export const home = {} as const
+export const home = {
+  title: 'Overview',
+  openOrders: 'Open orders',
+  waiting: 'Waiting for you',
+  waitingHelp: 'orders to approve',
+  openQuotes: 'Open quotes',
+  balance: 'Open balance',
+  overdue: 'of it overdue',
+  creditLeft: 'Credit left',
+  unlimited: 'No limit',
+  prepaid: 'Prepaid',
+  ofLimit: 'of your limit',
+  recent: 'Latest orders',
+  allOrders: 'All orders',
+  toCatalog: 'Browse the catalog',
+} as const

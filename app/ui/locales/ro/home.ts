@@ -1,1 +1,16 @@
-export const home = {} as const
+export const home = {
+  title: 'Prezentare',
+  openOrders: 'Comenzi deschise',
+  waiting: 'Vă așteaptă',
+  waitingHelp: 'comenzi de aprobat',
+  openQuotes: 'Oferte deschise',
+  balance: 'Sold deschis',
+  overdue: 'din care restant',
+  creditLeft: 'Credit disponibil',
+  unlimited: 'Fără limită',
+  prepaid: 'Plată în avans',
+  ofLimit: 'din limita dumneavoastră',
+  recent: 'Ultimele comenzi',
+  allOrders: 'Toate comenzile',
+  toCatalog: 'Vedeți catalogul',
+} as const

@@ -1,0 +1,43 @@
+import { Link } from '@remix-run/react'
+import type { OrderRow } from '#app/domain/orders/order-view.ts'
+import { Status } from '../badge.tsx'
+import { Day } from '../format/day.tsx'
+import { Money } from '../format/money.tsx'
+import { useText } from '../i18n/use-text.ts'
+
+type RecentOrdersProps = {
+  title: string
+  rows: readonly OrderRow[]
+  hrefOf: (number: string) => string
+  withCompany?: boolean
+}
+
+/** The newest few, for the pages that a day begins with. */
+export function RecentOrders({ title, rows, hrefOf, withCompany = false }: RecentOrdersProps) {
+  const t = useText('orders')
+  return (
+    <section aria-label={title} className="grid gap-3">
+      <h2>{title}</h2>
+      {rows.length === 0 && <p className="text-muted">{t('empty')}</p>}
+      <ul className="grid gap-2">
+        {rows.map((row) => (
+          <li
+            key={row.number}
+            className="panel flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3"
+          >
+            <Link to={hrefOf(row.number)} className="text-link font-medium">
+              {row.number}
+            </Link>
+            <Status kind="order" state={row.status} />
+            <span className="grow text-muted">
+              {withCompany ? row.company : row.placedBy} · <Day value={row.orderedOn} />
+            </span>
+            <span className="numeric">
+              <Money value={row.total} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
