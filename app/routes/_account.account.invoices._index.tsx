@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     getAging(contact.scope, { asOf: dayParameter(new URLSearchParams(), 'asOf') }),
   ])
-  return { state, ...page, aging: agingTotals(aging) }
+  return { state, ...page, aging: agingTotals(aging, [contact.company.currency]) }
 }
 
 export default function Invoices() {

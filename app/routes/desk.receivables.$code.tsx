@@ -65,7 +65,7 @@ export default function CompanyAccount() {
       {company.currencies.map((terms) => (
         <CreditSummary key={terms.currency} terms={terms} />
       ))}
-      <div className="record">
+      <div className="record mt-6">
         <section>
           <h2 className="mb-2">{t('statement')}</h2>
           <PeriodForm from={statement.from} until={statement.until} />

@@ -37,9 +37,11 @@ export default function Receivables() {
           </Form>
         }
       />
-      {totals.map((total) => (
-        <AgingBars key={total.currency} total={total} />
-      ))}
+      <div className="mb-4 grid gap-4 lg:grid-cols-2">
+        {totals.map((total) => (
+          <AgingBars key={total.currency} total={total} />
+        ))}
+      </div>
       {rows.length > 0 ? (
         <AgingTable rows={rows} totals={totals} asOf={asOf} />
       ) : (

@@ -55,9 +55,9 @@ export function agingTable(
   })
 }
 
-/** All companies together, one row a currency. */
-export function agingTotals(rows: readonly AgingRow[]): AgingRow[] {
-  const currencies = [...new Set(rows.map(({ currency }) => currency))].sort()
+/** All companies together, one row a currency; the currencies named are there even where nothing is owed. */
+export function agingTotals(rows: readonly AgingRow[], always: readonly string[] = []): AgingRow[] {
+  const currencies = [...new Set([...always, ...rows.map(({ currency }) => currency)])].sort()
   return currencies.map((currency) => {
     const own = rows.filter((row) => row.currency === currency)
     const total = (pick: (row: AgingRow) => MoneyView): MoneyView =>

@@ -20,13 +20,16 @@ export function AgingBars({ total }: { total: AgingRow }) {
   const amounts = looks.map(({ bucket }) => Number(total.buckets[bucket].amount))
   const largest = Math.max(...amounts, 1)
   return (
-    <figure className="panel mb-4 p-4">
+    <figure className="panel p-4">
       <figcaption className="mb-3 text-small text-muted">
         {t('chart', { currency: total.currency })}
       </figcaption>
       <div className="grid gap-2" aria-hidden="true">
         {looks.map(({ bucket, className }, index) => (
-          <div key={bucket} className="grid grid-cols-[7rem_1fr_8rem] items-center gap-3">
+          <div
+            key={bucket}
+            className="grid grid-cols-[6rem_1fr_auto] sm:grid-cols-[7rem_1fr_8rem] items-center gap-3"
+          >
             <span className="text-small text-muted">{t(bucketLabels[bucket])}</span>
             <svg
               viewBox="0 0 100 6"

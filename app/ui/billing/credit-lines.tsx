@@ -3,6 +3,7 @@ import { TextField } from '../form/text-field.tsx'
 import { Money } from '../format/money.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { TwoLines } from './two-lines.tsx'
 
 type Props = { content: InvoiceContent; creditable: readonly string[] }
 
@@ -30,7 +31,7 @@ export function CreditLines({ content, creditable }: Props) {
           {content.lines.map((line, index) => (
             <tr key={line.id}>
               <td data-label={t('product')}>
-                {line.name} <span className="block text-small text-quiet">{line.sku}</span>
+                <TwoLines below={line.sku}>{line.name}</TwoLines>
               </td>
               <td className="num" data-label={t('amount')}>
                 <Money value={{ amount: line.amount, currency: content.currency }} />

@@ -1,9 +1,10 @@
-import type { InvoiceContent } from '#app/domain/billing/invoice-content.ts'
+import type { InvoiceContent, PrintedLine } from '#app/domain/billing/invoice-content.ts'
 import { Money } from '../format/money.tsx'
 import { Percent } from '../format/percent.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Totals } from '../totals.tsx'
+import { TwoLines } from './two-lines.tsx'
 
 /** The lines of an issued document, as printed. */
 export function DocumentLines({ content }: { content: InvoiceContent }) {
@@ -34,19 +35,15 @@ export function DocumentLines({ content }: { content: InvoiceContent }) {
           {content.lines.map((line) => (
             <tr key={line.id}>
               <td data-label={t('product')}>
-                <span className="font-medium">{line.name}</span>
-                <span className="block text-small text-quiet">{line.sku}</span>
+                <TwoLines below={line.sku}>
+                  <span className="font-medium">{line.name}</span>
+                </TwoLines>
               </td>
               <td className="num" data-label={t('quantity')}>
                 <Quantity value={line.quantity} unit={line.unitCode} />
               </td>
               <td className="num" data-label={t('unitPrice')}>
-                <Money value={{ amount: line.unitPrice, currency }} />
-                {/[1-9]/.test(line.discountPercent) && (
-                  <span className="block text-small text-quiet">
-                    −<Percent percent={line.discountPercent} />
-                  </span>
-                )}
+                <UnitPrice line={line} currency={currency} />
               </td>
               <td className="num" data-label={t('vat')}>
                 <Percent rate={line.rate} />
@@ -62,13 +59,34 @@ export function DocumentLines({ content }: { content: InvoiceContent }) {
   )
 }
 
+function UnitPrice({ line, currency }: { line: PrintedLine; currency: string }) {
+  const t = useText('invoices')
+  const { unitPrice, priceBase, discountPercent } = line
+  return (
+    <TwoLines
+      below={
+        <>
+          {priceBase > 1 && t('perBase', { base: priceBase })}{' '}
+          {/[1-9]/.test(discountPercent) && (
+            <>
+              −<Percent percent={discountPercent} />
+            </>
+          )}
+        </>
+      }
+    >
+      <Money value={{ amount: unitPrice, currency }} />
+    </TwoLines>
+  )
+}
+
 /** VAT per rate beside the sums. */
 export function DocumentSums({ content }: { content: InvoiceContent }) {
   const t = useText('invoices')
   const { currency, totals, groups } = content
   const money = (amount: string) => <Money value={{ amount, currency }} />
   return (
-    <div className="mt-4 grid gap-6 md:grid-cols-2">
+    <div className="mt-4 grid items-start gap-6 md:grid-cols-2">
       <table className="table table-compact">
         <caption className="mb-2 text-start text-small text-muted">{t('vatPerRate')}</caption>
         <thead>

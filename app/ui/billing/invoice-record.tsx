@@ -40,7 +40,7 @@ export function InvoiceRecord({ view, base, children }: Props) {
             : []),
         ]}
       />
-      <div className="record">
+      <div className="record mt-6">
         <div>
           <DocumentLines content={content} />
           <DocumentSums content={content} />

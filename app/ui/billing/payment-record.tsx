@@ -27,7 +27,7 @@ export function PaymentRecord({
           { label: t('unapplied'), value: <Money value={payment.unapplied} /> },
         ]}
       />
-      <div className="record">
+      <div className="record mt-6">
         <section>
           <h2 className="mb-2">{t('allocations')}</h2>
           <div className="table-scroll">

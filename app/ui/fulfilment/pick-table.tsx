@@ -1,5 +1,6 @@
 import type { PickLine } from '#app/domain/fulfilment/pick-list.ts'
 import { Badge } from '../badge.tsx'
+import { TwoLines } from '../billing/two-lines.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -43,12 +44,14 @@ function PickRow({ line }: { line: PickLine }) {
   return (
     <tr>
       <td data-label={t('bin')}>
-        <span className="text-lead font-semibold numeric">{bin ?? '–'}</span>
-        {warehouse && <span className="block text-small text-quiet">{warehouse}</span>}
+        <TwoLines below={warehouse}>
+          <span className="text-lead font-semibold numeric">{bin ?? '–'}</span>
+        </TwoLines>
       </td>
       <td data-label={t('product')}>
-        <span className="font-medium">{name}</span>
-        <span className="block text-small text-quiet">{sku}</span>
+        <TwoLines below={sku}>
+          <span className="font-medium">{name}</span>
+        </TwoLines>
       </td>
       <td className="num" data-label={t('ordered')}>
         <Quantity value={line.quantity} unit={unitCode} />

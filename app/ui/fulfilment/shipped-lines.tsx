@@ -1,3 +1,4 @@
+import { TwoLines } from '../billing/two-lines.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 
@@ -25,8 +26,9 @@ export function ShippedLines({ lines }: { lines: readonly Line[] }) {
           {lines.map(({ sku, name, unitCode, ordered, shipped }) => (
             <tr key={sku}>
               <td data-label={t('product')}>
-                <span className="font-medium">{name}</span>
-                <span className="block text-small text-quiet">{sku}</span>
+                <TwoLines below={sku}>
+                  <span className="font-medium">{name}</span>
+                </TwoLines>
               </td>
               <td className="num" data-label={t('ordered')}>
                 <Quantity value={ordered} unit={unitCode} />
