@@ -1,5 +1,5 @@
 import { defaultLocale, isLocale, type Locale } from '#app/ui/i18n/locale.ts'
-import { readCookie } from './cookie.server.ts'
+import { preferenceCookie, readCookie } from './cookie.server.ts'
 
 export const localeCookieName = 'locale'
 
@@ -9,6 +9,14 @@ export function localeOf(request: Request, accountLocale?: string): Locale {
   if (isLocale(chosen)) return chosen
   if (isLocale(accountLocale)) return accountLocale
   return acceptedLocale(request.headers.get('Accept-Language') ?? '')
+}
+
+/** The account's language for a device on which none was chosen yet. */
+export function localeCookieFor(request: Request, accountLocale: string): string[] {
+  const chosen = readCookie(request, localeCookieName) !== undefined
+  return chosen || !isLocale(accountLocale)
+    ? []
+    : [preferenceCookie(localeCookieName, accountLocale)]
 }
 
 /** The best supported language of an Accept-Language header; `ro-MD;q=0.8` counts as `ro`. */

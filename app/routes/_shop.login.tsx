@@ -11,6 +11,7 @@ import { safeNextPath } from '#app/auth/next-path.ts'
 import { requireVisitor } from '#app/auth/require.server.ts'
 import { loginSchema } from '#app/domain/companies/password-form.ts'
 import { now } from '#app/http/clock.server.ts'
+import { localeCookieFor } from '#app/http/locale.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { refused } from '#app/http/refusal.server.ts'
 import { NarrowPage } from '#app/ui/account/narrow-page.tsx'
@@ -40,9 +41,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const entered = await logIn(request, { email, password, at: now() })
 
   if (!entered.ok) return refused(entered.refusal)
+  const { cookies, kind, locale } = entered.value
   const headers = new Headers()
-  for (const cookie of entered.value.cookies) headers.append('Set-Cookie', cookie)
-  return redirect(safeNextPath(next, homeOf(entered.value.kind)), { headers })
+  for (const cookie of [...cookies, ...localeCookieFor(request, locale)])
+    headers.append('Set-Cookie', cookie)
+  return redirect(safeNextPath(next, homeOf(kind)), { headers })
 }
 
 export default function Login() {

@@ -61,7 +61,7 @@ export default function Users() {
         <RefusalNotice refusal={answer?.refusal} />
         <StaffTable staff={staff} />
         <details className="panel p-4" open={answer?.errors !== undefined}>
-          <summary className="font-medium">{t('invite')}</summary>
+          <summary className="text-link w-fit cursor-pointer font-medium">{t('invite')}</summary>
           <div className="mt-4">
             <InviteStaffForm answer={answer} />
           </div>

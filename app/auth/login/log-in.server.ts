@@ -11,7 +11,7 @@ import { forgetAttempts, throttle } from '../throttle.server.ts'
 import { deviceCookie, knownDevice } from './known-device.server.ts'
 
 type Credentials = { email: string; password: string; at: string }
-type LoggedIn = { cookies: string[]; kind: 'buyer' | 'staff' }
+type LoggedIn = { cookies: string[]; kind: 'buyer' | 'staff'; locale: string }
 
 /**
  * Starts a session with a new token and ends the one that the browser had. Refuses `credentialsWrong`, the same for an
@@ -50,7 +50,7 @@ export async function logIn(
   await endSession(request)
   const kind = kindOf(active)
   const session = await startSession({ userId: active.id, kind, ...origin })
-  return ok({ cookies: [session, deviceCookie(email)], kind })
+  return ok({ cookies: [session, deviceCookie(email)], kind, locale: active.locale })
 }
 
 const account = (email: string) => email.toLowerCase()

@@ -14,7 +14,7 @@ export function PeopleSection({ people, editable, answer }: PeopleProps) {
       <PeopleTable people={people} editable={editable} />
       {editable && (
         <details className="panel p-4" open={answer?.errors !== undefined || people.length === 0}>
-          <summary className="font-medium">{t('invite')}</summary>
+          <summary className="text-link w-fit cursor-pointer font-medium">{t('invite')}</summary>
           <div className="mt-4">
             <InviteForm answer={answer} />
           </div>

@@ -43,10 +43,12 @@ function PersonRow({ person, editable }: { person: Person; editable: boolean }) 
   return (
     <tr>
       <td data-label={t('person')}>
-        <span className="block font-medium">{person.name ?? person.email}</span>
-        <span className="text-small text-quiet">
-          {[person.name && person.email, person.jobTitle].filter(Boolean).join(' · ')}
-        </span>
+        <div className="min-w-0">
+          <span className="block font-medium">{person.name ?? person.email}</span>
+          <span className="text-small text-quiet break-words">
+            {[person.name && person.email, person.jobTitle].filter(Boolean).join(' · ')}
+          </span>
+        </div>
       </td>
       <td data-label={t('role')}>
         {editable && person.state !== 'disabled' ? (

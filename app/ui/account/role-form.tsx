@@ -10,7 +10,10 @@ export function RoleForm({ person }: { person: Person }) {
   const t = useText('company')
   const label = t('changeRoleOf', { person: person.name ?? person.email ?? '' })
   return (
-    <Form method="post" className="flex items-center gap-2">
+    <Form
+      method="post"
+      className="flex flex-wrap items-center justify-end gap-2 sm:flex-nowrap sm:justify-start"
+    >
       <input type="hidden" name="contactId" value={person.id} />
       <Select
         name="role"

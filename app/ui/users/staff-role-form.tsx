@@ -10,7 +10,10 @@ import type { StaffMember } from './staff-member.ts'
 export function StaffRoleForm({ member }: { member: StaffMember }) {
   const t = useText('users')
   return (
-    <Form method="post" className="flex flex-wrap items-center gap-2">
+    <Form
+      method="post"
+      className="flex flex-wrap items-center justify-end gap-2 md:flex-nowrap md:justify-start"
+    >
       <input type="hidden" name="userId" value={member.id} />
       <Select
         name="role"

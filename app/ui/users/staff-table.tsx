@@ -23,8 +23,10 @@ export function StaffTable({ staff }: { staff: readonly StaffMember[] }) {
           {staff.map((member) => (
             <tr key={member.id}>
               <td data-label={t('name')}>
-                <span className="block font-medium">{member.name}</span>
-                <span className="text-small text-quiet">{member.email}</span>
+                <div className="min-w-0">
+                  <span className="block font-medium">{member.name}</span>
+                  <span className="text-small text-quiet break-words">{member.email}</span>
+                </div>
               </td>
               <td data-label={t('role')}>
                 <StaffRoleForm member={member} />

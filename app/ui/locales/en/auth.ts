@@ -1,7 +1,7 @@
 /** Login, passwords, invitations: pages and letters. */
 export const auth = {
   signIn: 'Sign in',
-  signInHelp: 'With the account of your company or of the house.',
+  signInHelp: 'Buyers and staff sign in here.',
   email: 'E-mail address',
   password: 'Password',
   forgotPassword: 'Forgot your password?',

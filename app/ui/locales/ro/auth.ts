@@ -1,6 +1,6 @@
 export const auth = {
   signIn: 'Autentificare',
-  signInHelp: 'Cu contul companiei dumneavoastră sau al casei.',
+  signInHelp: 'Aici se autentifică cumpărătorii și echipa.',
   email: 'Adresa de e-mail',
   password: 'Parola',
   forgotPassword: 'Ați uitat parola?',
