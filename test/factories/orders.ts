@@ -15,8 +15,8 @@ export async function makeShop({
   freight = false,
   backorder = false,
 } = {}) {
-  const rules = [{ currency: 'EUR', amount: '15.00', freeFrom: '500.00' }]
-  const warehouse = await makeHouse(freight ? { channels: { wholesale: { freight: rules } } } : {})
+  const rules = { EUR: { amount: '15.00', freeFrom: '500.00' } }
+  const warehouse = await makeHouse(freight ? { channels: { freight: rules } } : {})
   const category = await makeCategory()
   const variants = []
   for (let index = 0; index < goods; index += 1)

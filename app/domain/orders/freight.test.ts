@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Decimal } from '#pricing/decimal.ts'
 import { freight } from './freight.ts'
 
-const settings = [{ currency: 'EUR', amount: '15.00', freeFrom: '500.00' }]
+const settings = { EUR: { amount: '15.00', freeFrom: '500.00' } }
 
 test.each([
   ['499.99', 'EUR', '15'],

@@ -30,7 +30,7 @@ export async function loadSubmissionFacts(
       'orderId', ${asked.takesId ? Prisma.sql`nextval('orders_id_seq')::text` : Prisma.sql`'0'`},
       'today', ${today}::text,
       'seller', (SELECT json_build_object('countryCode', country_code, 'holidays', holidays,
-        'freight', channels -> 'wholesale' -> 'freight') FROM house),
+        'freight', channels -> 'freight') FROM house),
       'company', (SELECT json_build_object('name', name, 'status', status, 'taxRegime', tax_regime,
         'vatNumberValid', vat_number_valid, 'purchaseOrderNumberRequired', purchase_order_number_required,
         'purchaseOrderNumberUnique', purchase_order_number_unique, 'partialShipment', partial_shipment,
