@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { memo } from 'react'
 import type { PricedProductRow } from '#app/domain/prices/priced-product.ts'
 import { formatQuantity } from '../format/format-number.ts'
@@ -21,14 +20,10 @@ export const TradeRow = memo(function TradeRow({ row, canAdd, hidePrices, touche
         <ProductPicture image={image} name={name} />
       </td>
       <td className="trade-name">
-        <Link
-          to={`/products/${slug}?sku=${encodeURIComponent(sku)}`}
-          prefetch="intent"
-          className="trade-link"
-        >
+        <a href={`/products/${slug}?sku=${encodeURIComponent(sku)}`} className="trade-link">
           {name}
           {variantName && <span className="trade-variant">{variantName}</span>}
-        </Link>
+        </a>
         <span className="trade-meta">
           <span className="trade-sku">{sku}</span>
           {brand && <span>{brand}</span>}

@@ -20,8 +20,28 @@ const cached = new WeakMap<
 export function textOf<A extends Area>(instance: i18n, area: A): Text<A> {
   const texts = cached.get(instance) ?? new Map()
   cached.set(instance, texts)
-  if (!texts.has(area)) texts.set(area, instance.getFixedT(instance.language, area))
+  if (!texts.has(area)) {
+    const fixed = instance.getFixedT(instance.language, area)
+    texts.set(
+      area,
+      quick((key, parameters) => fixed(key, { ...parameters })),
+    )
+  }
   return texts.get(area)
+}
+
+type Sentence = (key: string, parameters?: Readonly<Record<string, unknown>>) => string
+
+/** A list asks for the same sentence in every row: only plurals go through i18next each time. */
+function quick(sentence: Sentence) {
+  const templates = new Map<string, string>()
+  return (key: string, parameters?: TextParameters): string => {
+    if (parameters && 'count' in parameters) return sentence(key, parameters)
+    const template = templates.get(key) ?? sentence(key, { skipInterpolation: true })
+    templates.set(key, template)
+    if (!parameters) return template
+    return template.replace(/\{\{(\w+)\}\}/g, (whole, name) => String(parameters[name] ?? whole))
+  }
 }
 
 /** `const t = useText('orders')`, then `t('placed', { number })`; a wrong key does not compile. */
