@@ -95,7 +95,7 @@ test('each audit event carries the hash of the one before it', async () => {
   expect(row?.broken).toBe(0n)
 })
 
-test('a posting that does not balance is refused at the end of its transaction', async () => {
+test('a posting that does not balance is refused with the statement that writes it', async () => {
   const company = await prisma.company.create({
     data: { code: 'GUARD', name: 'Guard', currency: 'EUR' },
   })
