@@ -19,6 +19,7 @@ export function RoleForm({ person }: { person: Person }) {
         name="role"
         label={label}
         labelHidden
+        className="min-w-36"
         defaultValue={person.role}
         options={contactRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       />

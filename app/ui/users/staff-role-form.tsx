@@ -19,6 +19,7 @@ export function StaffRoleForm({ member }: { member: StaffMember }) {
         name="role"
         label={t('changeOf', { person: member.name })}
         labelHidden
+        className="min-w-44"
         defaultValue={member.role}
         options={staffRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       />
@@ -27,6 +28,7 @@ export function StaffRoleForm({ member }: { member: StaffMember }) {
           name="discountLimit"
           label={t('discountLimit')}
           labelHidden
+          className="min-w-24"
           inputMode="decimal"
           size={4}
           defaultValue={member.discountLimit ?? ''}
