@@ -75,8 +75,3 @@ export function provide(variables: Partial<Record<Variable, string>>): void {
 export function childEnvironment(added: Record<string, string> = {}): NodeJS.ProcessEnv {
   return { ...process.env, ...added }
 }
-
-/** Whether the operator named a variable, before any default. */
-export function isGiven(variable: Variable): boolean {
-  return Boolean(process.env[variable])
-}

@@ -21,10 +21,6 @@ export function toDay(value: Date): string {
   return value.toISOString().slice(0, 10)
 }
 
-export function toDayOrNull(value: Date | null): string | null {
-  return value === null ? null : toDay(value)
-}
-
 /** For a `date` column. A day that the calendar does not have is a bug and throws. */
 export function fromDay(day: string): Date {
   const date = new Date(`${day}T00:00:00.000Z`)

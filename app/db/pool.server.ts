@@ -29,7 +29,7 @@ class CountedClient extends PreparingClient {
   }
 }
 
-export function databaseUrl(): string {
+function databaseUrl(): string {
   if (env.DATABASE_URL) return env.DATABASE_URL
   throw operatorError('DATABASE_URL is not known yet: start the database first.')
 }

@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express'
 
 const megabyte = 1_048_576
 /** Forms are small; files that are imported are not. */
-export const formLimit = megabyte
-export const uploadLimit = 40 * megabyte
+const formLimit = megabyte
+const uploadLimit = 40 * megabyte
 
 /** Refuses what is too large before a byte of it is read; a length must be given, as browsers do. */
 export const limitBody: RequestHandler = (request, response, next) => {
