@@ -2,6 +2,7 @@ import { deleteEndedSessions } from '#app/auth/session.server.ts'
 import { deleteExpired } from './housekeeping-repository.server.ts'
 import { importJob } from './import-job.server.ts'
 import type { Job } from './queue.server.ts'
+import { quoteExpiry } from './quote-expiry.server.ts'
 
 const housekeeping: Job = {
   name: 'housekeeping',
@@ -13,4 +14,4 @@ const housekeeping: Job = {
 }
 
 /** Everything that the queue runs. */
-export const allJobs: readonly Job[] = [housekeeping, importJob]
+export const allJobs: readonly Job[] = [housekeeping, importJob, quoteExpiry]

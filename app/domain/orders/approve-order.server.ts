@@ -7,6 +7,7 @@ import { lockOrder, saveDecision, saveOrder } from './order-repository.server.ts
 import { become, type OrderStatus } from './order-status.ts'
 import { type ReleaseRefusal, releaseOrder } from './release-order.server.ts'
 import { sendOrderMail } from './send-order-mail.server.ts'
+import { convertQuote } from './settle-quote.server.ts'
 
 export type Approver = { userId: bigint; scope: CompanyScope }
 
@@ -59,6 +60,7 @@ export function approveOrder(approver: Approver, consent: Consent): Promise<Deci
     const release = { actorId: userId, at, today, event: 'approved', comment: reason }
     const released = await releaseOrder(tx, pending, release)
     if (!released.ok) return released
+    await convertQuote(tx, { orderId: pending.id, actorId: userId, at, comment: null })
     await tell(tx, pending, 'approved', reason)
     return ok({ number, status: released.value })
   })

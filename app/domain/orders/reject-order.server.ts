@@ -9,10 +9,11 @@ import {
   tell,
 } from './approve-order.server.ts'
 import { cancelLines, lockOrder, saveDecision, saveOrder } from './order-repository.server.ts'
+import { returnQuote } from './settle-quote.server.ts'
 
 type Rejected = Result<{ number: string; status: 'rejected' }, ApprovalRefusal>
 
-/** An approver says no: the order ends, its stock is free again, and who ordered is told why. */
+/** An approver says no: the order ends, its stock is free again, its quote open again, and who ordered is told why. */
 export function rejectOrder(approver: Approver, consent: Consent): Promise<Rejected> {
   return refusableTransaction(async (tx): Promise<Rejected> => {
     const found = await lockOrder(tx, approver.scope, consent.number)
@@ -35,6 +36,7 @@ export function rejectOrder(approver: Approver, consent: Consent): Promise<Rejec
     await cancelLines(tx, id)
     const event = { kind: 'rejected', actorId: userId, comment: reason, at }
     await saveOrder(tx, id, { status: 'rejected', event })
+    await returnQuote(tx, { orderId: id, actorId: userId, at, comment: reason })
     await tell(tx, order, 'rejected', reason)
     return ok({ number: order.number, status: 'rejected' })
   })

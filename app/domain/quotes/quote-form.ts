@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { checkbox, optionalLine, optionalText } from '#app/domain/form-text.ts'
+import { Decimal } from '#pricing/index.ts'
+
+/** A figure as people type it: a decimal point or comma; empty is none. */
+function figure(pattern: RegExp, error: string) {
+  return z
+    .string()
+    .trim()
+    .optional()
+    .transform((text) => (text ?? '').replace(',', '.'))
+    .pipe(z.union([z.literal(''), z.string().regex(pattern, { error })], { error }))
+    .transform((text) => (text === '' ? null : new Decimal(text)))
+}
+
+const price = figure(/^\d{1,12}(\.\d{1,4})?$/, 'quotes:errors.price').refine(
+  (value) => value === null || value.gt(0),
+  { error: 'quotes:errors.price' },
+)
+const percent = figure(/^\d{1,2}(\.\d{1,4})?$/, 'quotes:errors.percent')
+const quantity = figure(/^\d{1,9}(\.\d{1,3})?$/, 'quotes:errors.quantity')
+const day = z
+  .union([z.literal(''), z.iso.date()])
+  .optional()
+  .transform((text) => text || null)
+
+type Fields = Readonly<Record<string, unknown>>
+type Issues = z.core.$RefinementCtx
+
+/** The fields `<name>-<key>` of a form, read by one schema; a fault names its field. */
+function numbered<Value>(form: Fields, name: string, schema: z.ZodType<Value>, context: Issues) {
+  const found = new Map<string, Value>()
+  for (const [field, value] of Object.entries(form)) {
+    const key = new RegExp(`^${name}-(\\d{1,19})$`).exec(field)?.[1]
+    if (!key) continue
+    const parsed = schema.safeParse(value)
+    if (parsed.success) found.set(key, parsed.data)
+    else
+      for (const { message } of parsed.error.issues)
+        context.issues.push({ code: 'custom', path: [field], message, input: value })
+  }
+  return found
+}
+
+const note = optionalText(500)
+
+/** From the cart: a target price and a comment for each of its lines. */
+export const requestQuoteSchema = z
+  .looseObject({
+    cartVersion: z.coerce.number().int().positive(),
+    message: optionalText(2000),
+    targetTotal: price,
+    purchaseOrderNumber: optionalLine(60),
+    requestedOn: day,
+  })
+  .transform((form, context) => ({
+    cartVersion: form.cartVersion,
+    message: form.message,
+    targetTotal: form.targetTotal,
+    purchaseOrderNumber: form.purchaseOrderNumber,
+    requestedOn: form.requestedOn,
+    targets: numbered(form, 'target', price, context),
+    comments: numbered(form, 'comment', note, context),
+  }))
+
+/** The rep's offer: price or discount by line; a ticked `drop` takes the line out. */
+export const offerSchema = z
+  .looseObject({
+    comment: optionalText(2000),
+    discountPercent: percent,
+    validOn: day,
+    holdOn: day,
+    partialAllowed: checkbox,
+  })
+  .transform((form, context) => ({
+    comment: form.comment,
+    discountPercent: form.discountPercent ?? new Decimal(0),
+    validOn: form.validOn,
+    holdOn: form.holdOn,
+    partialAllowed: form.partialAllowed,
+    quantities: numbered(form, 'quantity', quantity, context),
+    prices: numbered(form, 'price', price, context),
+    discounts: numbered(form, 'discount', percent, context),
+    comments: numbered(form, 'comment', note, context),
+    drops: numbered(form, 'drop', checkbox, context),
+  }))
+
+/** The buyer's answer: other quantities, lines dropped, prices hoped for. */
+export const counterSchema = z
+  .looseObject({ message: optionalText(2000) })
+  .transform((form, context) => ({
+    message: form.message,
+    quantities: numbered(form, 'quantity', quantity, context),
+    targets: numbered(form, 'target', price, context),
+    comments: numbered(form, 'comment', note, context),
+    drops: numbered(form, 'drop', checkbox, context),
+  }))
+
+const key = z
+  .union([z.literal(''), z.string().regex(/^[1-9]\d{0,17}$/)])
+  .optional()
+  .transform((text) => (text ? BigInt(text) : null))
+
+/** Exactly what the buyer saw, and where it goes. */
+export const acceptQuoteSchema = z.object({
+  version: z.coerce.number().int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  shipToId: key,
+  purchaseOrderNumber: optionalLine(60),
+  requestedOn: day,
+  note: optionalText(2000),
+  /** Of a quote that may be taken in part: the lines. None: the whole. */
+  line: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((value) => (value === undefined ? null : [value].flat().map(Number))),
+})
+
+/** A step that takes a sentence; some ask for one. */
+export const commentSchema = z.object({ comment: optionalText(2000) })
+export const questionSchema = z.object({ comment: z.string().trim().min(1).max(2000) })
+
+export type QuoteRequest = z.output<typeof requestQuoteSchema>
+export type OfferForm = z.output<typeof offerSchema>
+export type CounterForm = z.output<typeof counterSchema>

@@ -1,0 +1,71 @@
+import { prisma } from '#app/db/client.server.ts'
+import { toDecimal } from '#app/db/convert.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
+import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
+import { moneyView } from '#pricing/index.ts'
+import type { QuoteRowView } from './quote-view.ts'
+
+/** For whom quotes wait: the rep, the manager, or the buyer. */
+export type Waiting = 'rep' | 'manager' | 'buyer'
+
+export type QuotesAsked = {
+  q: string
+  sort: string
+  descending: boolean
+  pageSize: number
+  offset: number
+  statuses: readonly string[]
+  waiting: Waiting | null
+}
+
+type Row = Omit<QuoteRowView, 'total'> & { total: string | null; currency: string; count: number }
+
+const sorts: Readonly<Record<string, Prisma.Sql>> = {
+  number: Prisma.sql`q.number`,
+  company: Prisma.sql`c.name`,
+  validOn: Prisma.sql`v.valid_until`,
+  total: Prisma.sql`o.total`,
+  updatedAt: Prisma.sql`q.updated_at`,
+}
+
+const waits: Readonly<Record<Waiting, Prisma.Sql>> = {
+  rep: Prisma.sql`AND (q.status = 'requested' OR (q.status = 'inReview' AND v.status <> 'pendingInternal'))`,
+  manager: Prisma.sql`AND v.status = 'pendingInternal'`,
+  buyer: Prisma.sql`AND q.status IN ('quoted', 'needsInfo')`,
+}
+
+/** A page of the quotes within a scope, with how many there are; one statement. */
+export async function listQuotes(
+  scope: Scope,
+  asked: QuotesAsked,
+): Promise<{ rows: QuoteRowView[]; total: number }> {
+  const { companyId, salesRepId } = scopeParameters(scope)
+  const { q, statuses, waiting, pageSize, offset } = asked
+  const direction = asked.descending ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT q.number, c.name AS company, q.status, v.version, v.status AS "versionStatus", q.currency,
+      o.total::text AS total, to_char((v.valid_until - interval '1 second') AT TIME ZONE s.time_zone, 'YYYY-MM-DD')
+        AS "validOn",
+      u.name AS "requestedBy", to_char(q.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
+      (count(*) OVER ())::int AS count
+    FROM quote q JOIN company c ON c.id = q.company_id CROSS JOIN seller s
+    JOIN LATERAL (SELECT * FROM quote_version x WHERE x.quote_id = q.id ORDER BY x.version DESC LIMIT 1) v ON true
+    LEFT JOIN LATERAL (SELECT x.total FROM quote_version x WHERE x.quote_id = q.id AND x.sent_at IS NOT NULL
+      ORDER BY x.version DESC LIMIT 1) o ON true
+    LEFT JOIN users u ON u.id = q.requested_by_id
+    WHERE (${companyId}::bigint IS NULL OR q.company_id = ${companyId}::bigint)
+      AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId}::bigint)
+      AND (${q} = '' OR q.number ILIKE ${pattern} OR c.name ILIKE ${pattern})
+      AND (${statuses.length === 0} OR q.status::text = ANY (${[...statuses]}::text[]))
+      ${waiting ? waits[waiting] : Prisma.empty}
+    ORDER BY ${sorts[asked.sort] ?? sorts.updatedAt} ${direction}, q.id DESC
+    LIMIT ${pageSize} OFFSET ${offset}`
+  return {
+    rows: rows.map(({ total, currency, count: _, ...row }) => ({
+      ...row,
+      total: total === null ? null : moneyView({ amount: toDecimal(total), currency }),
+    })),
+    total: rows[0]?.count ?? 0,
+  }
+}

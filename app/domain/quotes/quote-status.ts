@@ -1,0 +1,132 @@
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+
+/** The request's own state. A new request is sent at once, so that nobody ever meets its `draft`. */
+export type QuoteStatus =
+  | 'draft'
+  | 'requested'
+  | 'inReview'
+  | 'needsInfo'
+  | 'quoted'
+  | 'accepted'
+  | 'converted'
+  | 'declined'
+  | 'cancelled'
+  | 'expired'
+
+/** The state of its newest version. */
+export type VersionStatus =
+  | 'draft'
+  | 'pendingInternal'
+  | 'approved'
+  | 'changesRequested'
+  | 'sent'
+  | 'countered'
+  | 'accepted'
+  | 'declined'
+  | 'expired'
+  | 'withdrawn'
+
+export type QuoteState = { quote: QuoteStatus; version: VersionStatus }
+
+/** Which state of a request may follow which. An order that its approver rejects takes the acceptance back. */
+export const quoteTransitions: Readonly<Record<QuoteStatus, readonly QuoteStatus[]>> = {
+  draft: ['requested'],
+  requested: ['inReview', 'declined', 'cancelled'],
+  inReview: ['needsInfo', 'quoted', 'declined', 'cancelled'],
+  needsInfo: ['inReview', 'declined', 'cancelled'],
+  quoted: ['inReview', 'accepted', 'converted', 'declined', 'expired'],
+  accepted: ['converted', 'quoted', 'expired'],
+  converted: [],
+  expired: ['inReview'],
+  declined: [],
+  cancelled: [],
+}
+
+/** Which state of a version may follow which. What was sent never becomes a draft again: a new version does. */
+export const versionTransitions: Readonly<Record<VersionStatus, readonly VersionStatus[]>> = {
+  draft: ['pendingInternal', 'sent', 'declined', 'withdrawn'],
+  pendingInternal: ['approved', 'changesRequested', 'declined', 'withdrawn'],
+  approved: ['draft', 'sent', 'declined', 'withdrawn'],
+  changesRequested: ['draft', 'declined', 'withdrawn'],
+  sent: ['countered', 'accepted', 'declined', 'expired', 'withdrawn'],
+  accepted: ['sent', 'expired'],
+  countered: [],
+  declined: [],
+  expired: [],
+  withdrawn: [],
+}
+
+type Step = {
+  from: readonly QuoteStatus[]
+  version: readonly VersionStatus[]
+  /** None: stays as it is. */
+  to?: QuoteStatus
+  versionTo?: VersionStatus
+  /** The newest version stays behind as `versionTo` says, and a copy of it is the new draft. */
+  opensVersion?: true
+}
+
+const open = ['requested', 'inReview', 'needsInfo'] as const
+const unsent = ['draft', 'pendingInternal', 'approved', 'changesRequested'] as const
+
+/** Who may do what when: the whole negotiation, a line a step. */
+export const quoteSteps = {
+  takeIntoReview: { from: ['requested'], version: ['draft'], to: 'inReview' },
+  askForInfo: { from: ['inReview'], version: unsent, to: 'needsInfo' },
+  answerQuestion: { from: ['needsInfo'], version: unsent, to: 'inReview' },
+  price: {
+    from: ['inReview', 'needsInfo'],
+    version: ['draft', 'approved', 'changesRequested'],
+    versionTo: 'draft',
+  },
+  submitForApproval: { from: ['inReview'], version: ['draft'], versionTo: 'pendingInternal' },
+  approve: { from: ['inReview'], version: ['pendingInternal'], versionTo: 'approved' },
+  requestChanges: {
+    from: ['inReview'],
+    version: ['pendingInternal'],
+    versionTo: 'changesRequested',
+  },
+  send: { from: ['inReview'], version: ['draft', 'approved'], to: 'quoted', versionTo: 'sent' },
+  withdraw: {
+    from: ['quoted'],
+    version: ['sent'],
+    to: 'inReview',
+    versionTo: 'withdrawn',
+    opensVersion: true,
+  },
+  extend: { from: ['expired'], version: ['expired'], to: 'inReview', opensVersion: true },
+  counter: {
+    from: ['quoted'],
+    version: ['sent'],
+    to: 'inReview',
+    versionTo: 'countered',
+    opensVersion: true,
+  },
+  refuse: { from: open, version: unsent, to: 'declined', versionTo: 'declined' },
+  decline: { from: ['quoted'], version: ['sent'], to: 'declined', versionTo: 'declined' },
+  cancel: { from: open, version: unsent, to: 'cancelled', versionTo: 'withdrawn' },
+  expire: { from: ['quoted'], version: ['sent'], to: 'expired', versionTo: 'expired' },
+  accept: { from: ['quoted'], version: ['sent'], to: 'converted', versionTo: 'accepted' },
+  acceptPending: { from: ['quoted'], version: ['sent'], to: 'accepted', versionTo: 'accepted' },
+  convert: { from: ['accepted'], version: ['accepted'], to: 'converted' },
+  reopen: { from: ['accepted'], version: ['accepted'], to: 'quoted', versionTo: 'sent' },
+  lapse: { from: ['accepted'], version: ['accepted'], to: 'expired', versionTo: 'expired' },
+} as const satisfies Record<string, Step>
+
+export type QuoteStep = keyof typeof quoteSteps
+
+/** The state after a step, and that of the version it opens; or `quote-state` with the states that stand against it. */
+export function takeStep(state: QuoteState, step: QuoteStep): Result<Stepped, 'quote-state'> {
+  const { from, version, to, versionTo, opensVersion }: Step = quoteSteps[step]
+  if (!from.includes(state.quote) || !version.includes(state.version))
+    return refuse('quote-state', { quote: state.quote, version: state.version, step })
+  return ok({
+    quote: to ?? state.quote,
+    version: versionTo ?? state.version,
+    opensVersion: opensVersion ?? false,
+  })
+}
+
+export type Stepped = QuoteState & { opensVersion: boolean }
+
+export const mayStep = (state: QuoteState, step: QuoteStep) => takeStep(state, step).ok
