@@ -4,9 +4,7 @@ import { Prisma } from '#app/db/generated/client.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { moneyView } from '#pricing/index.ts'
 import type { QuoteRowView } from './quote-view.ts'
-
-/** For whom quotes wait: the rep, the manager, or the buyer. */
-export type Waiting = 'rep' | 'manager' | 'buyer'
+import type { Waiting } from './waiting.ts'
 
 export type QuotesAsked = {
   q: string

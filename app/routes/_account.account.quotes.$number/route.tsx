@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireContact } from '#app/auth/require.server.ts'
+import { contactMay } from '#app/domain/companies/permissions.ts'
+import { findAccountQuote } from '#app/domain/quotes/quote-queries.server.ts'
+import { intentOf } from '#app/http/intent.server.ts'
+import { notFound } from '#app/http/refusal.server.ts'
+import {
+  type AccountQuoteAnswer,
+  AccountQuoteScreen,
+} from '#app/ui/quotes/account-quote-screen.tsx'
+import { answerBuyer } from './answer-buyer.server.ts'
+
+export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const contact = await requireContact(request, 'quote:view')
+  const quote = await findAccountQuote(contact.scope, String(params.number))
+  if (!quote) return notFound()
+  return { quote, mayDecide: contactMay(contact.role, 'quote:accept') }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const contact = await requireContact(request, 'quote:accept')
+  const number = String(params.number)
+  return answerBuyer(contact, { number, intent: await intentOf(request), request })
+}
+
+export default function AccountQuote() {
+  const answer: AccountQuoteAnswer | undefined = useActionData<typeof action>()
+  return <AccountQuoteScreen {...useLoaderData<typeof loader>()} answer={answer} />
+}

@@ -1,0 +1,133 @@
+import type { QuoteRowView } from '#app/domain/quotes/quote-view.ts'
+import { Status } from '../badge.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { Day } from '../format/day.tsx'
+import { Instant } from '../format/instant.tsx'
+import { Money } from '../format/money.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { LinkButton } from '../link-button.tsx'
+import { DataTable } from '../table/data-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
+import type { TableState } from '../table/table-state.ts'
+
+export const quoteTableSpec = {
+  sorts: ['number', 'company', 'validOn', 'total', 'updatedAt'],
+  defaultSort: '-updatedAt',
+  filters: ['status', 'waiting'],
+  pageSize: 50,
+} as const
+
+/** The states that anyone meets; a request is never seen as a draft. */
+export const quoteStatuses = [
+  'requested',
+  'inReview',
+  'needsInfo',
+  'quoted',
+  'accepted',
+  'converted',
+  'declined',
+  'cancelled',
+  'expired',
+] as const
+
+type QuoteTableProps = {
+  surface: 'account' | 'desk'
+  state: TableState
+  rows: readonly QuoteRowView[]
+  total: number
+}
+
+/** Quotes of a company, or of the desk with their companies and what waits inside the house. */
+export function QuoteTable({ surface, ...list }: QuoteTableProps) {
+  const t = useText('quotes')
+  const { t: word } = useI18n()
+  return (
+    <DataTable
+      {...list}
+      caption={t('title')}
+      columns={useColumns(surface)}
+      rowKey={({ number }) => number}
+      hrefOf={({ number }) => `/${surface}/quotes/${number}`}
+      searchable
+      filters={[
+        {
+          key: 'status',
+          label: t('state'),
+          options: quoteStatuses.map((value) => ({ value, label: word(`states:quote.${value}`) })),
+        },
+        {
+          key: 'waiting',
+          label: t('waiting'),
+          options: [
+            ...(surface === 'desk' ? [{ value: 'manager', label: t('waits.manager') }] : []),
+            { value: 'rep', label: t('waits.rep') },
+            { value: 'buyer', label: surface === 'desk' ? t('waits.buyer') : t('waits.me') },
+          ],
+        },
+      ]}
+      empty={
+        <EmptyState
+          title={surface === 'desk' ? t('deskEmpty') : t('empty')}
+          action={surface === 'account' && <LinkButton to="/cart">{t('emptyAction')}</LinkButton>}
+        />
+      }
+    />
+  )
+}
+
+const inHouse: readonly string[] = ['pendingInternal', 'approved', 'changesRequested']
+
+function useColumns(surface: 'account' | 'desk'): TableColumn<QuoteRowView>[] {
+  const t = useText('quotes')
+  const isDesk = surface === 'desk'
+  return [
+    {
+      key: 'number',
+      header: t('number'),
+      cell: (row) => row.number,
+      sortable: true,
+      primary: true,
+    },
+    ...(isDesk
+      ? [
+          {
+            key: 'company',
+            header: t('company'),
+            cell: (row: QuoteRowView) => row.company,
+            sortable: true,
+          },
+        ]
+      : []),
+    {
+      key: 'state',
+      header: t('state'),
+      cell: ({ status, versionStatus }) => (
+        <Status
+          kind="quote"
+          state={isDesk && inHouse.includes(versionStatus) ? versionStatus : status}
+        />
+      ),
+    },
+    {
+      key: 'total',
+      header: t('total'),
+      cell: (row) => <Money value={row.total} />,
+      numeric: true,
+      sortable: true,
+    },
+    {
+      key: 'validOn',
+      header: t('validOn'),
+      cell: (row) => <Day value={row.validOn} />,
+      sortable: true,
+    },
+    { key: 'requestedBy', header: t('requestedBy'), cell: (row) => row.requestedBy },
+    {
+      key: 'updatedAt',
+      header: t('updated'),
+      cell: (row) => <Instant value={row.updatedAt} />,
+      sortable: true,
+    },
+  ]
+}
