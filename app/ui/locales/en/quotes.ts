@@ -117,6 +117,7 @@ export const quotes = {
   floorNeeds: 'A price is below its floor. The sales manager has to approve.',
   withinLimit: 'Within what you may offer by yourself.',
   reason: 'Reason',
+  change: 'Change the offer',
   moreSteps: 'Other steps',
   targetTotalIs: 'Hoped for: {{total}} net',
   pdf: 'PDF',

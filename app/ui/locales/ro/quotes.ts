@@ -122,6 +122,7 @@ export const quotes = {
   floorNeeds: 'Un preț este sub pragul său. Trebuie să aprobe managerul de vânzări.',
   withinLimit: 'În limita a ceea ce puteți oferi singur.',
   reason: 'Motiv',
+  change: 'Modifică oferta',
   moreSteps: 'Alți pași',
   targetTotalIs: 'Se dorește: {{total}} fără TVA',
   pdf: 'PDF',

@@ -10,10 +10,10 @@ import {
 } from '#app/domain/quotes/quote-form.ts'
 import { counterQuote } from '#app/domain/quotes/rework-quote.server.ts'
 import type { Refusal } from '#app/domain/result.ts'
-import { now } from '#app/http/clock.server.ts'
-import { redirectWithToast } from '#app/http/flash.server.ts'
-import { readForm } from '#app/http/read-form.server.ts'
-import { notFound } from '#app/http/refusal.server.ts'
+import { now } from './clock.server.ts'
+import { redirectWithToast } from './flash.server.ts'
+import { readForm } from './read-form.server.ts'
+import { notFound } from './refusal.server.ts'
 
 type Asked = { number: string; intent: string; request: Request }
 

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
 import { findAccountQuote } from '#app/domain/quotes/quote-queries.server.ts'
+import { answerBuyer } from '#app/http/answer-buyer-quote.server.ts'
 import { intentOf } from '#app/http/intent.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
 import {
   type AccountQuoteAnswer,
   AccountQuoteScreen,
 } from '#app/ui/quotes/account-quote-screen.tsx'
-import { answerBuyer } from './answer-buyer.server.ts'
 
 export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
 

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireStaff } from '#app/auth/require.server.ts'
+import { staffMay } from '#app/domain/companies/permissions.ts'
+import { findDeskQuote, findDiscountLimit } from '#app/domain/quotes/quote-queries.server.ts'
+import { answerStaff } from '#app/http/answer-staff-quote.server.ts'
+import { intentOf } from '#app/http/intent.server.ts'
+import { notFound } from '#app/http/refusal.server.ts'
+import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import { DeskQuoteScreen } from '#app/ui/quotes/desk-quote-screen.tsx'
+
+export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, 'desk:quotes')
+  const quote = await findDeskQuote(staff.scope, String(params.number))
+  if (!quote) return notFound()
+  const mayApprove = staffMay(staff.role, 'desk:quotes-approve')
+  return { quote, author: { mayApprove, limitPercent: await findDiscountLimit(staff.userId) } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, 'desk:quotes')
+  const number = String(params.number)
+  return answerStaff(staff, { number, intent: await intentOf(request), request })
+}
+
+export default function DeskQuote() {
+  const answer: FormAnswer | undefined = useActionData<typeof action>()
+  return <DeskQuoteScreen {...useLoaderData<typeof loader>()} answer={answer} />
+}

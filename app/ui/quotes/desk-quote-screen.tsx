@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import type { DeskQuoteView } from '#app/domain/quotes/quote-view.ts'
+import { Status } from '../badge.tsx'
+import type { FormAnswer } from '../form/form-errors.ts'
+import { Money } from '../format/money.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { Notice } from '../notice.tsx'
+import { PageHeader } from '../page-header.tsx'
+import { RefusalNotice } from '../refusal-notice.tsx'
+import { AskedLines } from './asked-lines.tsx'
+import { DeskSteps } from './desk-steps.tsx'
+import { liveFigures } from './live-figures.ts'
+import { QuoteVersions } from './offer-changes.tsx'
+import { OfferEditor } from './offer-editor.tsx'
+import { OfferGrid } from './offer-grid.tsx'
+import { type AuthorView, OfferSummary } from './offer-summary.tsx'
+import { QuoteTimeline } from './quote-timeline.tsx'
+import { StepForm } from './step-form.tsx'
+
+type ScreenProps = { quote: DeskQuoteView; author: AuthorView; answer: FormAnswer | undefined }
+
+/** A quote as the company's rep and the sales managers work on it. */
+export function DeskQuoteScreen({ quote, author, answer }: ScreenProps) {
+  const t = useText('quotes')
+  const { status, versionStatus, message, targetTotal } = quote
+  return (
+    <>
+      <PageHeader
+        title={quote.number}
+        state={
+          <Status kind="quote" state={status === 'inReview' ? shown(versionStatus) : status} />
+        }
+        detail={[quote.company, quote.requestedBy].filter(Boolean).join(' · ')}
+        crumbs={[{ label: t('title'), href: '/desk/quotes' }]}
+        action={
+          quote.steps.includes('takeIntoReview') && (
+            <StepForm intent="takeIntoReview" label={t('review')} kind="primary" />
+          )
+        }
+      />
+      <div className="grid gap-6">
+        <RefusalNotice refusal={answer?.refusal} />
+        {(message || targetTotal) && (
+          <Notice>
+            {message && <p className="whitespace-pre-line">{message}</p>}
+            {targetTotal && (
+              <p>
+                {t('targetTotal')}: <Money value={targetTotal} />
+              </p>
+            )}
+          </Notice>
+        )}
+        <Draft quote={quote} author={author} answer={answer} />
+        <div className="record">
+          <QuoteVersions offers={quote.offers} />
+          <aside className="grid gap-8">
+            <DeskSteps steps={quote.steps} mayApprove={author.mayApprove} />
+            <QuoteTimeline events={quote.events} surface="desk" />
+          </aside>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** In review, what the draft waits for says more than that it is in review. */
+const shown = (versionStatus: string) => (versionStatus === 'draft' ? 'inReview' : versionStatus)
+
+function Draft({ quote, author, answer }: ScreenProps) {
+  const { steps, versionStatus, status } = quote
+  if (versionStatus === 'pendingInternal') return <StoredOffer quote={quote} author={author} />
+  if (!steps.includes('price'))
+    return status === 'requested' && <AskedLines lines={quote.asked} currency={quote.currency} />
+  // Every change starts the form anew: its fields show what is stored.
+  const editor = (
+    <OfferEditor key={quote.events[0]?.id} quote={quote} author={author} answer={answer} />
+  )
+  return versionStatus === 'approved' ? (
+    <ApprovedOffer quote={quote} author={author}>
+      {editor}
+    </ApprovedOffer>
+  ) : (
+    editor
+  )
+}
+
+function StoredOffer({ quote, author }: Omit<ScreenProps, 'answer'>) {
+  const figures = liveFigures(quote, null)
+  return (
+    <div className="grid gap-5">
+      <OfferGrid quote={quote} figures={figures} editable={false} />
+      <OfferSummary figures={figures} currency={quote.currency} author={author} />
+    </div>
+  )
+}
+
+/** Goes out exactly as the manager saw it; changing it asks them again. */
+function ApprovedOffer({
+  children,
+  ...offer
+}: Omit<ScreenProps, 'answer'> & { children: ReactNode }) {
+  const t = useText('quotes')
+  return (
+    <>
+      <StoredOffer {...offer} author={{ ...offer.author, mayApprove: true }} />
+      <StepForm intent="sendApproved" label={t('send')} kind="primary" />
+      <details>
+        <summary className="text-link">{t('change')}</summary>
+        <div className="mt-4">{children}</div>
+      </details>
+    </>
+  )
+}
