@@ -78,3 +78,12 @@ export function offerView(offer: Offer, units: UnitNames = {}): DocumentView {
     signature: null,
   }
 }
+
+/** A placed order, confirmed: an offer without version, validity and note. */
+export function orderConfirmationView(
+  order: Omit<Offer, 'kind' | 'version' | 'validUntil' | 'note' | 'url'>,
+  units: UnitNames = {},
+): DocumentView {
+  const without = { version: null, validUntil: null, note: null, url: null }
+  return offerView({ ...order, ...without, kind: 'orderConfirmation' }, units)
+}

@@ -54,7 +54,7 @@ export function paperParties(
   }
 }
 
-export function addressLines(address: PrintedAddress | null, locale: string): string[] {
+function addressLines(address: PrintedAddress | null, locale: string): string[] {
   if (address === null) return []
   const { line1, line2, postalCode, city, region, countryCode } = address
   const place = [postalCode, city].filter(Boolean).join(' ')

@@ -1,7 +1,7 @@
 import { StyleSheet } from '@react-pdf/renderer'
 
-export const ink = '#1e1a15'
-export const quiet = '#696156'
+const ink = '#1e1a15'
+const quiet = '#696156'
 export const accent = '#0b4f5c'
 const line = '#d9d2c6'
 

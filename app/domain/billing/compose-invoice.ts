@@ -28,7 +28,11 @@ export function composeInvoice(
     kind: 'invoice',
     number,
     issuedOn,
-    dueOn: dues.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), issuedOn),
+    dueOn:
+      dues
+        .map(({ dueOn }) => dueOn)
+        .sort()
+        .at(-1) ?? issuedOn,
     locale: order.locale,
     currency: order.currency,
     taxMode: order.taxMode,

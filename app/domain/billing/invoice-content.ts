@@ -45,7 +45,7 @@ export type PrintedItem = {
   taxCategory: string
   rate: Amount
 }
-export type PrintedCharge = PrintedItem & { lineId: string | null }
+type PrintedCharge = PrintedItem & { lineId: string | null }
 export type PrintedLine = PrintedItem & {
   sku: string
   unitCode: string

@@ -7,7 +7,7 @@ import type { TaxCategoryCode } from '#pricing/tax.ts'
 import type { TaxMode } from '#pricing/tax-mode.ts'
 import type { InvoiceContent, PrintedItem } from './invoice-content.ts'
 
-export type StoredOrderLine = {
+type StoredOrderLine = {
   id: bigint
   position: number
   sku: string

@@ -10,7 +10,7 @@ export type OpenItem = {
   open: Decimal
 }
 
-export type AllocationReason = 'reference' | 'amount' | 'oldest'
+type AllocationReason = 'reference' | 'amount' | 'oldest'
 export type Allocation = { invoiceNumber: string; amount: Decimal; reason: AllocationReason }
 
 /**

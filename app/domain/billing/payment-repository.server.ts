@@ -4,7 +4,7 @@ import { ownedBy, type Scope } from '#app/domain/companies/scope.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
 import type { Decimal } from '#pricing/decimal.ts'
 
-export type PaymentCause =
+type PaymentCause =
   | { kind: 'payment' }
   | { kind: 'reversal'; of: bigint }
   | { kind: 'refund'; of: bigint }

@@ -25,7 +25,7 @@ export type ShippableOrder = {
   held: readonly HeldStock[]
 }
 
-export type ShippedLine = {
+type ShippedLine = {
   lineId: bigint
   variantId: bigint
   quantity: Decimal
