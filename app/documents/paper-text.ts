@@ -22,12 +22,16 @@ export type PaperText = {
 
 export type UnitNames = Readonly<Record<string, string>>
 
+/** Units that have an abbreviation; any other is written as it is called. */
+const shortUnits = ['pc', 'box', 'pallet', 'reel', 'kg', 'm'] as const
+
 export function paperText(wanted: string, currency: string, units: UnitNames = {}): PaperText {
   const locale = isLocale(wanted) ? wanted : 'en'
   const format = formattingLocales[locale]
+  const t = textOf(serverI18n(locale), 'documents')
   return {
     locale,
-    t: textOf(serverI18n(locale), 'documents'),
+    t,
     money: (amount) => formatMoney(format, { amount, currency }),
     figure: (amount) => {
       const { sign, figure } = moneyParts(format, amount, currency)
@@ -37,6 +41,9 @@ export function paperText(wanted: string, currency: string, units: UnitNames = {
     rate: (rate) => formatRate(format, rate),
     percent: (percent) => formatPercent(format, percent),
     day: (day) => formatDay(format, day),
-    unit: (code) => units[code] ?? code,
+    unit: (code) => {
+      const short = shortUnits.find((one) => one === code)
+      return short ? t(`units.${short}`) : (units[code] ?? code)
+    },
   }
 }

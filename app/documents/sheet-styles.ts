@@ -79,7 +79,7 @@ export const styles = StyleSheet.create({
   foot: {
     position: 'absolute',
     left: 44,
-    right: 240,
+    right: 290,
     top: 798,
     color: quiet,
     fontSize: 7.5,
@@ -87,7 +87,7 @@ export const styles = StyleSheet.create({
   pageOf: {
     position: 'absolute',
     right: 44,
-    width: 190,
+    width: 240,
     top: 798,
     textAlign: 'right',
     color: quiet,

@@ -19,6 +19,7 @@ import { ConfirmButton } from '#app/ui/confirm-button.tsx'
 import { Day } from '#app/ui/format/day.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
 import { OrderAside } from '#app/ui/orders/order-aside.tsx'
 import { OrderLinesTable } from '#app/ui/orders/order-lines-table.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -85,7 +86,12 @@ export default function AccountOrder() {
         }
         crumbs={[{ label: t('title'), href: '/account/orders' }]}
         action={mayReorder && <OrderButton intent="reorder">{t('reorder')}</OrderButton>}
-        more={mayCancel && <CancelButton number={number} />}
+        more={
+          <>
+            <ConfirmationLink />
+            {mayCancel && <CancelButton number={number} />}
+          </>
+        }
       />
       <RefusalNotice refusal={answered?.refusal} />
       {waitsFor.length > 0 && (

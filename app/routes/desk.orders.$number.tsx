@@ -17,6 +17,7 @@ import { Day } from '#app/ui/format/day.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
 import { DeskOrderActions } from '#app/ui/orders/desk-order-actions.tsx'
 import { HoldReason } from '#app/ui/orders/hold-reason.tsx'
 import { OrderAside } from '#app/ui/orders/order-aside.tsx'
@@ -87,6 +88,7 @@ export default function DeskOrder() {
             </LinkButton>
           )
         }
+        more={<ConfirmationLink />}
       />
       <RefusalNotice refusal={answered?.refusal} />
       {holdReason && (

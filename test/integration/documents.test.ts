@@ -15,7 +15,7 @@ function textOf(pdf: Buffer): string | null {
 }
 
 test('an invoice view says every figure of its content, in the company language', () => {
-  const view = invoiceView(invoiceContent(2), { pc: 'buc.' })
+  const view = invoiceView(invoiceContent(2))
   expect(view.title).toBe('Factură')
   expect(view.rows[0]?.cells).toMatchObject({ quantity: '100 buc.', unitPrice: '0,1234' })
   expect(view.totals.at(-1)).toMatchObject({ label: 'Total de plată', strong: true })
@@ -77,5 +77,5 @@ test('a packing slip has no prices', () => {
     lines: [{ sku: 'A', name: 'Șurub', unitCode: 'pc', ordered: '10', shipped: '4', open: '6' }],
   })
   expect(JSON.stringify(view)).not.toContain('EUR')
-  expect(view.rows[0]?.cells).toMatchObject({ shipped: '4 pc', open: '6 pc' })
+  expect(view.rows[0]?.cells).toMatchObject({ shipped: '4 buc.', open: '6 buc.' })
 })

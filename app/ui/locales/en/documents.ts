@@ -44,6 +44,8 @@ export const documents = {
     bin: 'Bin',
   },
   perBase: 'per {{base}}',
+  /** As short as a column of figures wants it. */
+  units: { pc: 'pcs', box: 'box', pallet: 'plt', reel: 'reel', kg: 'kg', m: 'm' },
   grossNote: 'Prices include VAT.',
   taxTable: {
     rate: 'VAT',

@@ -43,6 +43,7 @@ export const documents = {
     bin: 'Raft',
   },
   perBase: 'la {{base}}',
+  units: { pc: 'buc.', box: 'cut.', pallet: 'pal.', reel: 'tamb.', kg: 'kg', m: 'm' },
   grossNote: 'Prețurile includ TVA.',
   taxTable: {
     rate: 'TVA',
