@@ -1,5 +1,5 @@
 import { prisma } from '#app/db/client.server.ts'
-import { toDay, toDayOrNull, toDecimal } from '#app/db/convert.server.ts'
+import { toDay, toDecimal } from '#app/db/convert.server.ts'
 import { ownedBy, type Scope } from '#app/domain/companies/scope.ts'
 import { currencyDecimals } from '#pricing/money.ts'
 import type { PaymentTerm } from '#pricing/payment-term.ts'
@@ -58,7 +58,7 @@ export async function findOrderPaper(scope: Scope, number: string): Promise<Orde
     currency,
     issuedOn: toDay(order.orderedOn),
     purchaseOrderNumber: order.purchaseOrderNumber,
-    requestedOn: toDayOrNull(order.requestedOn),
+    requestedOn: order.requestedOn && toDay(order.requestedOn),
     buyer: buyerOf(order),
     shipTo: printedAddress(order.shippingAddress),
     lines: order.lines.map(lineOf),
