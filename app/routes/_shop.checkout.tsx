@@ -64,8 +64,24 @@ function answered(refusal: Parameters<typeof refused>[0], values: object) {
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value ?? '']),
   )
+  const errors = fieldErrors(refusal)
+  if (errors) return data({ errors, values: shown }, { status: 409 })
   const status = refusal.code === 'key-used-otherwise' ? 422 : 409
   return data({ refusal, values: shown }, { status })
+}
+
+const fields: Readonly<Record<string, string>> = {
+  'purchase-order-required': 'purchaseOrderNumber',
+  'purchase-order-taken': 'purchaseOrderNumber',
+  'requested-on-past': 'requestedOn',
+}
+
+/** What concerns one field is said there. */
+function fieldErrors({ code, parameters }: Parameters<typeof refused>[0]) {
+  const field = fields[code]
+  if (!field) return null
+  const words = Object.entries(parameters).map(([name, value]) => `|${name}=${value}`)
+  return { fieldErrors: { [field]: [`refusals:${code}${words.join('')}`] }, formErrors: [] }
 }
 
 export default function Checkout() {

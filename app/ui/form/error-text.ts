@@ -3,7 +3,7 @@ import type { i18n } from 'i18next'
 /** An error as a sentence: a key with its parameters (`form:errors.tooShort|count=8`), or text as it is. */
 export function errorText(instance: i18n, message: string): string {
   const [key = '', ...pairs] = message.split('|')
-  if (!/^\w+:[\w.]+$/.test(key)) return message
+  if (!/^\w+:[\w.-]+$/.test(key)) return message
   const parameters = Object.fromEntries(
     pairs.map((pair) => {
       const [name = '', value = ''] = pair.split('=')
