@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+const decimal = (pattern: RegExp, error: string) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text.replace(',', '.'))
+    .pipe(z.string().regex(pattern, { error }))
+
+/** A row of a price list as its form sends it. */
+export const priceRowSchema = z.object({
+  intent: z.literal('save'),
+  rowId: z
+    .string()
+    .regex(/^\d{0,18}$/)
+    .optional(),
+  sku: z.string().trim().min(1).max(60),
+  unit: z.string().trim().min(1).max(20),
+  minimumQuantity: decimal(/^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,3})?$/, 'priceLists:quantityWrong'),
+  unitPrice: decimal(/^(?!0+(\.0+)?$)\d{1,12}(\.\d{1,4})?$/, 'priceLists:priceWrong'),
+  priceBase: z.enum(['1', '10', '100', '1000']).default('1'),
+  confirmDearer: z.literal('on').optional(),
+})
+
+export const priceListActionSchema = z.discriminatedUnion('intent', [
+  priceRowSchema,
+  z.object({ intent: z.literal('remove'), rowId: z.string().regex(/^[1-9]\d{0,17}$/) }),
+  z.object({ intent: z.literal('publish') }),
+  z.object({ intent: z.literal('archive') }),
+  z.object({ intent: z.literal('draft') }),
+])
+
+export type PriceRowForm = z.output<typeof priceRowSchema>

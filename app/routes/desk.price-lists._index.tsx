@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireStaff } from '#app/auth/require.server.ts'
+import { listPriceLists } from '#app/domain/prices/price-list-queries.server.ts'
+import { useText } from '#app/ui/i18n/use-text.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { PriceListTable, priceListSpec } from '#app/ui/prices/price-list-table.tsx'
+import { parseTableState } from '#app/ui/table/table-state.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Price lists · Angro' }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireStaff(request, 'desk:prices')
+  const state = parseTableState(new URL(request.url).searchParams, priceListSpec)
+  const { rows, total } = await listPriceLists({ ...state, statuses: state.filters.status ?? [] })
+  return { state, rows, total }
+}
+
+export default function PriceLists() {
+  const t = useText('priceLists')
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        more={<LinkButton to="/desk/price-lists/ask">{t('ask')}</LinkButton>}
+      />
+      <PriceListTable {...useLoaderData<typeof loader>()} />
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import type { PriceListRow } from '#app/domain/prices/price-list-view.ts'
+import { Status } from '../badge.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { Instant } from '../format/instant.tsx'
+import { Percent } from '../format/percent.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { DataTable } from '../table/data-table.tsx'
+import type { TableState } from '../table/table-state.ts'
+
+export const priceListSpec = {
+  sorts: ['name'],
+  defaultSort: 'name',
+  filters: ['status'],
+  pageSize: 50,
+} as const
+
+export function PriceListTable({
+  state,
+  rows,
+  total,
+}: {
+  state: TableState
+  rows: readonly PriceListRow[]
+  total: number
+}) {
+  const t = useText('priceLists')
+  const { t: translate } = useI18n()
+  const statuses = ['draft', 'active', 'archived']
+  return (
+    <DataTable
+      caption={t('title')}
+      state={state}
+      rows={rows}
+      total={total}
+      rowKey={({ code }) => code}
+      hrefOf={({ code }) => `/desk/price-lists/${encodeURIComponent(code)}`}
+      searchable
+      filters={[
+        {
+          key: 'status',
+          label: t('status'),
+          options: statuses.map((value) => ({
+            value,
+            label: translate(`states:priceList.${value}`),
+          })),
+        },
+      ]}
+      columns={[
+        { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
+        { key: 'code', header: t('code'), cell: ({ code }) => code },
+        { key: 'audience', header: t('audience'), cell: ({ audience }) => audience },
+        {
+          key: 'status',
+          header: t('status'),
+          cell: ({ status }) => <Status kind="priceList" state={status} />,
+        },
+        {
+          key: 'currency',
+          header: t('currency'),
+          cell: ({ currency, taxMode }) => `${currency} ${t(taxMode)}`,
+        },
+        { key: 'window', header: t('window'), cell: (row) => <Window {...row} /> },
+        {
+          key: 'percent',
+          header: t('percent'),
+          numeric: true,
+          cell: ({ overallPercent }) =>
+            overallPercent ? <Percent percent={overallPercent} /> : '–',
+        },
+        { key: 'rows', header: t('rows'), numeric: true, cell: ({ rowCount }) => rowCount },
+      ]}
+      empty={<EmptyState icon="tag" title={t('empty')} />}
+    />
+  )
+}
+
+export function Window({
+  validFrom,
+  validUntil,
+}: {
+  validFrom: string | null
+  validUntil: string | null
+}) {
+  const t = useText('priceLists')
+  const words = useText('words')
+  if (!validFrom && !validUntil) return <>{t('always')}</>
+  return (
+    <>
+      {validFrom && (
+        <>
+          {words('from')} <Instant value={validFrom} />{' '}
+        </>
+      )}
+      {validUntil && (
+        <>
+          {words('until')} <Instant value={validUntil} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { Form } from '@remix-run/react'
+import type { PriceListDetail, PriceRowView } from '#app/domain/prices/price-list-view.ts'
+import { IconButton } from '../button.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { Money } from '../format/money.tsx'
+import { Quantity } from '../format/quantity.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { LinkButton } from '../link-button.tsx'
+import { DataTable } from '../table/data-table.tsx'
+import type { TableState } from '../table/table-state.ts'
+
+export const priceRowSpec = { sorts: ['product'], defaultSort: 'product', pageSize: 100 } as const
+
+/** The rows of a list by product and break. */
+export function PriceRowTable(props: {
+  state: TableState
+  list: PriceListDetail
+  canEdit: boolean
+}) {
+  const { state, list, canEdit } = props
+  const t = useText('priceLists')
+  return (
+    <DataTable
+      caption={t('rows')}
+      state={state}
+      rows={list.rows}
+      total={list.total}
+      rowKey={({ id }) => id}
+      searchable
+      columns={[
+        { key: 'sku', header: t('sku'), cell: ({ sku }) => sku, primary: true },
+        { key: 'product', header: t('product'), cell: ({ name }) => name },
+        {
+          key: 'minimum',
+          header: t('minimum'),
+          numeric: true,
+          cell: ({ minimumQuantity, unit }) => <Quantity value={minimumQuantity} unit={unit} />,
+        },
+        {
+          key: 'price',
+          header: t('price'),
+          numeric: true,
+          cell: (row) => <Money value={{ amount: row.unitPrice, currency: list.currency }} />,
+        },
+        {
+          key: 'priceBase',
+          header: t('priceBase'),
+          numeric: true,
+          cell: ({ priceBase }) => priceBase,
+        },
+        ...(canEdit
+          ? [{ key: 'actions', header: '', cell: (row: PriceRowView) => <RowActions row={row} /> }]
+          : []),
+      ]}
+      empty={<EmptyState icon="tag" title={t('noRows')} />}
+    />
+  )
+}
+
+function RowActions({ row }: { row: PriceRowView }) {
+  const t = useText('priceLists')
+  const words = useText('words')
+  const named = { sku: row.sku, minimum: row.minimumQuantity }
+  return (
+    <Form method="post" className="flex justify-end gap-1">
+      <LinkButton kind="quiet" small to={`?edit=${row.id}`} aria-label={t('editOf', named)}>
+        {words('actions.edit')}
+      </LinkButton>
+      <input type="hidden" name="rowId" value={row.id} />
+      <IconButton
+        type="submit"
+        name="intent"
+        value="remove"
+        icon="close"
+        small
+        label={t('removeRow', named)}
+      />
+    </Form>
+  )
+}
