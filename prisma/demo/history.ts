@@ -19,10 +19,6 @@ export async function seedHistory(now: string): Promise<void> {
   }
   events.sort((a, b) => b.daysAgo - a.daysAgo)
   for (const { daysAgo, happen } of events) await happen(instant(now, daysAgo))
-  // The demo world's mail was never meant to leave the house: it stays in the mailbox.
-  await prisma.outboxMessage.updateMany({
-    data: { status: 'delivered', deliveredAt: new Date(now) },
-  })
 }
 
 function instant(now: string, daysAgo: number): string {

@@ -1,8 +1,10 @@
+import { prisma } from '#app/db/client.server.ts'
 import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { seedCatalog } from './catalog.ts'
 import { seedCompanies } from './companies.ts'
 import { seedHistory } from './history.ts'
+import { seedNegotiations } from './negotiations.ts'
 import { seedContacts, seedStaff } from './people.ts'
 import { seedPrices } from './prices.ts'
 import { seedSeller } from './seller.ts'
@@ -11,6 +13,8 @@ import { seedSeller } from './seller.ts'
 export async function seedDemo(): Promise<void> {
   await transaction(seedWorld, { timeout: 300_000 })
   await seedHistory(now())
+  await seedNegotiations(now())
+  await keepMailAtHome(now())
 }
 
 async function seedWorld(tx: Transaction) {
@@ -33,5 +37,12 @@ async function seedApprovalRules(tx: Transaction, companyId: bigint) {
       predicate: { amountOver: '1000.00', currency: 'EUR' },
       tiers: [[[{ role: 'approver' }, { role: 'administrator' }]]],
     },
+  })
+}
+
+/** The demo world's mail was never meant to leave the house: it stays in the mailbox. */
+async function keepMailAtHome(at: string) {
+  await prisma.outboxMessage.updateMany({
+    data: { status: 'delivered', deliveredAt: new Date(at) },
   })
 }
