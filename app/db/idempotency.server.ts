@@ -11,7 +11,7 @@ export type Claim =
 /** What identifies a repeatable request: who, the form's hidden key, where, and everything that was sent. */
 export type IdempotentRequest = { actor: string; key: string; route: string; body: unknown }
 
-export function requestHash({ route, body }: Pick<IdempotentRequest, 'route' | 'body'>): string {
+function requestHash({ route, body }: Pick<IdempotentRequest, 'route' | 'body'>): string {
   return createHash('sha256')
     .update(JSON.stringify([route, body]))
     .digest('hex')

@@ -3,6 +3,7 @@ import { deleteExpired } from './housekeeping-repository.server.ts'
 import { importJob } from './import-job.server.ts'
 import type { Job } from './queue.server.ts'
 import { quoteExpiry } from './quote-expiry.server.ts'
+import { reservationExpiry } from './reservation-expiry.server.ts'
 
 const housekeeping: Job = {
   name: 'housekeeping',
@@ -14,4 +15,4 @@ const housekeeping: Job = {
 }
 
 /** Everything that the queue runs. */
-export const allJobs: readonly Job[] = [housekeeping, importJob, quoteExpiry]
+export const allJobs: readonly Job[] = [housekeeping, importJob, quoteExpiry, reservationExpiry]

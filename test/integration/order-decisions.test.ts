@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
+import { freeLapsedReservations } from '#app/domain/inventory/free-lapsed-reservations.server.ts'
 import { approveOrder } from '#app/domain/orders/approve-order.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { confirmPrepayment, holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
@@ -139,6 +140,19 @@ describe('an order that waits for consent', () => {
       approvals: [{ reason: 'too much' }],
     })
     expect(await level()).toEqual(before)
+  })
+
+  test('keeps waiting when its reservation lapses, and finds its stock anew', async () => {
+    const buyer = await ruledBuyer()
+    const before = await level()
+    const order = await place(buyer)
+    expect(await freeLapsedReservations('2026-06-22T09:00:00.000Z')).toBeGreaterThan(0)
+    expect((await level())[0]).toBe(before[0])
+    const approved = await approveOrder(buyer.approver, consent(order))
+    expect(approved).toMatchObject({ value: { status: 'placed' } })
+    expect(
+      (await orderOf(order.number)).lines.map((line) => String(line.allocatedQuantity)),
+    ).toEqual(['5'])
   })
 
   test('meets the credit limit at its release', async () => {

@@ -17,7 +17,7 @@ export async function lockCreditAccounts(
 }
 
 /** The accounts that may bind a company: its own, and what its ancestors share, as a subquery. */
-export function accountsOf(companyId: bigint, currency: string): Prisma.Sql {
+function accountsOf(companyId: bigint, currency: string): Prisma.Sql {
   return Prisma.sql`
     WITH RECURSIVE line AS (
       SELECT id, parent_id, 0 AS distance FROM company WHERE id = ${companyId}

@@ -30,9 +30,6 @@ export type StockCause = {
   actorId: bigint | null
 }
 
-/** The change that takes each kind of step for a quantity in one place. */
-export type StockPlace = { variantId: bigint; warehouseId: bigint; quantity: Decimal }
-
 /** Several lines of one item are one change: each level is touched once, in the order of its key. */
 export function sumChanges(changes: readonly StockChange[]): Required<StockChange>[] {
   const sums = new Map<string, Required<StockChange>>()

@@ -9,14 +9,14 @@ const approverSchema = z.union([
 /** A tier as stored: alternatives of which one suffices, or several groups of alternatives that all must answer. */
 const storedTierSchema = z.union([z.array(approverSchema), z.array(z.array(approverSchema))])
 
-export const predicateSchema = z.object({
+const predicateSchema = z.object({
   amountOver: z.string().optional(),
   currency: z.string().optional(),
   newShipTo: z.boolean().optional(),
   overCredit: z.boolean().optional(),
   overdue: z.boolean().optional(),
 })
-export const tiersSchema = z.array(storedTierSchema)
+const tiersSchema = z.array(storedTierSchema)
 
 export type Approver = z.infer<typeof approverSchema>
 /** One step of consent: every group needs one of its approvers. Frozen on the order at submission. */

@@ -57,7 +57,7 @@ export async function lockOrder(
 }
 
 /** A company and its parents, nearest first, as an array. */
-export function lineage(companyId: Prisma.Sql): Prisma.Sql {
+function lineage(companyId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     WITH RECURSIVE line AS (
       SELECT x.id, x.parent_id, 0 AS distance FROM company x WHERE x.id = ${companyId}

@@ -39,17 +39,6 @@ export function become(
 
 export const mayBecome = (status: OrderStatus, next: OrderStatus) => become(status, next).ok
 
-/** Promised and not yet all delivered, or waiting for somebody. */
-export const openStatuses: readonly OrderStatus[] = [
-  'pendingApproval',
-  'pendingPayment',
-  'placed',
-  'onHold',
-  'picking',
-  'partiallyShipped',
-  'shipped',
-]
-
 /** These hold reservations with a deadline; every other open state holds allocations. */
 export function waits(status: OrderStatus): boolean {
   return status === 'pendingApproval' || status === 'pendingPayment'

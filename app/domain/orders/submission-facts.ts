@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { CreditPositionJson } from '#app/domain/credit/credit-position.ts'
 import type { PaymentTerm, TaxRegime } from '#pricing/index.ts'
 
@@ -58,11 +57,6 @@ export type SubmissionFacts = {
 export function regimeOf(stored: SubmissionFacts['company']['taxRegime']): TaxRegime {
   return stored === 'reverseCharge' ? 'reverse_charge' : stored
 }
-
-/** Terms as stored, as far as a document needs them to be sound. */
-export const paymentTermSchema = z.custom<PaymentTerm>(
-  (value) => typeof value === 'object' && value !== null && 'schedule' in value,
-)
 
 /** Without a credit account, and where no terms were agreed, an order is paid first. */
 export const prepaidTerm: PaymentTerm = {
