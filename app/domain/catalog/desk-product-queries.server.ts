@@ -1,0 +1,54 @@
+import { prisma } from '#app/db/client.server.ts'
+import type { DeskProduct, DeskProductRow } from './desk-product.ts'
+import { containing, searchWords } from './product-search.ts'
+
+type ListAsked = { q: string; statuses: readonly string[]; offset: number; pageSize: number }
+
+/** All products, drafts too, by name; found by anything that one of their variants is found by. */
+export async function listDeskProducts(
+  asked: ListAsked,
+): Promise<{ rows: DeskProductRow[]; total: number }> {
+  const patterns = searchWords(asked.q).map(containing)
+  const found = await prisma.$queryRaw<(DeskProductRow & { total: number })[]>`
+    WITH found AS (
+      SELECT p.id, count(*) OVER ()::int AS total FROM product p
+      WHERE (cardinality(${[...asked.statuses]}::text[]) = 0 OR p.status::text = ANY (${[...asked.statuses]}::text[]))
+        AND (cardinality(${patterns}::text[]) = 0 OR EXISTS (SELECT 1 FROM variant v WHERE v.product_id = p.id
+          AND v.search_text LIKE ALL (${patterns}::text[])))
+      ORDER BY search_form(p.name), p.id OFFSET ${asked.offset} LIMIT ${asked.pageSize}
+    )
+    SELECT p.slug, p.name, p.brand, c.name AS category, p.status::text AS status, f.total,
+      (SELECT count(*)::int FROM variant v WHERE v.product_id = p.id) AS variants,
+      (SELECT trim_scale(COALESCE(sum(l.on_hand), 0))::text FROM stock_level l JOIN variant v ON v.id = l.variant_id
+        WHERE v.product_id = p.id) AS "onHand"
+    FROM found f JOIN product p ON p.id = f.id JOIN category c ON c.id = p.category_id
+    ORDER BY search_form(p.name), p.id`
+  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 }
+}
+
+/** A product with its variants, units, costs and stock; null where there is none. */
+export async function findDeskProduct(slug: string): Promise<DeskProduct | null> {
+  const [row] = await prisma.$queryRaw<{ product: DeskProduct }[]>`
+    SELECT json_build_object('slug', p.slug, 'name', p.name, 'brand', p.brand, 'category', c.name,
+      'status', p.status, 'image', p.image, 'tags', p.tags, 'variants', COALESCE((SELECT json_agg(json_build_object(
+        'id', v.id::text, 'sku', v.sku, 'name', v.name, 'gtin', v.gtin, 'status', v.status, 'baseUnit', v.base_unit,
+        'units', (SELECT json_agg(u.unit_code || ' × ' || trim_scale(u.factor) ORDER BY u.factor)
+          FROM variant_unit u WHERE u.variant_id = v.id AND u.unit_code <> v.base_unit),
+        'onHand', trim_scale(COALESCE(s.on_hand, 0))::text, 'allocated', trim_scale(COALESCE(s.allocated, 0))::text,
+        'reserved', trim_scale(COALESCE(s.reserved, 0))::text,
+        'available', trim_scale(COALESCE((SELECT sum(a.available) FROM available_stock a
+          WHERE a.variant_id = v.id AND a.channel = 'wholesale'), 0))::text,
+        'costs', COALESCE((SELECT json_agg(json_build_object('currency', k.currency,
+          'unitCost', trim_scale(k.unit_cost)::text, 'floorPrice', trim_scale(k.floor_price)::text) ORDER BY k.currency)
+          FROM variant_cost k WHERE k.variant_id = v.id), '[]'::json)) ORDER BY v.position, v.id)
+        FROM variant v LEFT JOIN LATERAL (SELECT sum(l.on_hand) AS on_hand, sum(l.allocated) AS allocated,
+          sum(l.reserved) AS reserved FROM stock_level l WHERE l.variant_id = v.id) s ON true
+        WHERE v.product_id = p.id), '[]'::json)) AS product
+    FROM product p JOIN category c ON c.id = p.category_id WHERE p.slug = ${slug}`
+  if (!row) return null
+  const { product } = row
+  return {
+    ...product,
+    variants: product.variants.map((variant) => ({ ...variant, units: variant.units ?? [] })),
+  }
+}

@@ -1,0 +1,69 @@
+import type { DeskProductRow } from '#app/domain/catalog/desk-product.ts'
+import { Status } from '../badge.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { Quantity } from '../format/quantity.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { LinkButton } from '../link-button.tsx'
+import { DataTable } from '../table/data-table.tsx'
+import type { TableState } from '../table/table-state.ts'
+
+export const productSpec = {
+  sorts: ['name'],
+  defaultSort: 'name',
+  filters: ['status'],
+  pageSize: 50,
+} as const
+
+type TableProps = { state: TableState; rows: readonly DeskProductRow[]; total: number }
+
+export function ProductTable({ state, rows, total }: TableProps) {
+  const t = useText('products')
+  const { t: translate } = useI18n()
+  const statuses = ['draft', 'active', 'discontinued']
+  return (
+    <DataTable
+      caption={t('title')}
+      state={state}
+      rows={rows}
+      total={total}
+      rowKey={({ slug }) => slug}
+      hrefOf={({ slug }) => `/desk/products/${slug}`}
+      searchable
+      filters={[
+        {
+          key: 'status',
+          label: t('status'),
+          options: statuses.map((value) => ({
+            value,
+            label: translate(`states:product.${value}`),
+          })),
+        },
+      ]}
+      columns={[
+        { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
+        { key: 'brand', header: t('brand'), cell: ({ brand }) => brand ?? '–' },
+        { key: 'category', header: t('category'), cell: ({ category }) => category },
+        {
+          key: 'status',
+          header: t('status'),
+          cell: ({ status }) => <Status kind="product" state={status} />,
+        },
+        { key: 'variants', header: t('variants'), numeric: true, cell: ({ variants }) => variants },
+        {
+          key: 'onHand',
+          header: t('onHand'),
+          numeric: true,
+          cell: ({ onHand }) => <Quantity value={onHand} />,
+        },
+      ]}
+      empty={
+        <EmptyState
+          icon="box"
+          title={t('empty')}
+          action={<LinkButton to="/desk/import">{t('toImport')}</LinkButton>}
+        />
+      }
+    />
+  )
+}
