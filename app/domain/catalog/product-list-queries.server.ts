@@ -34,7 +34,6 @@ export async function listProducts(
     (filter.page - 1) * pageSize,
     ...audienceParameters(buyer, at),
     locale,
-    pageSize + 1,
     ...(words.length > 0 ? [filter.query.trim(), ...words.map(containing)] : []),
     ...(categoryIds ? [idArray(categoryIds)] : []),
     ...(filter.brand === null ? [] : [filter.brand]),

@@ -1,4 +1,4 @@
-import type { ProductSort } from './product-list.ts'
+import { type ProductSort, pageSize } from './product-list.ts'
 import { isVisibleSql, visibilitySql } from './visibility-sql.ts'
 
 const orders: Readonly<Record<ProductSort, string>> = {
@@ -18,11 +18,13 @@ export type ListShape = {
 
 /**
  * One page of variants that the buyer may see, with stock, as one JSON text. $1 rows to skip, $2 to $5 the audience,
- * $6 locale, $7 rows to take; then, in order, as the shape has them: the whole query, words, categories, brand, tag.
- * Only as many rows are read as the page shows, in the order of an index.
+ * $6 locale; then, in order, as the shape has them: the whole query, words, categories, brand, tag. Only as many rows are
+ * read as the page shows, in the order of an index. Without a filter the plan is the same for all: hiding the offset
+ * from the planner keeps it from planning anew each time.
  */
 export function productListSql(shape: ListShape): string {
   const { conditions, exact } = narrowing(shape)
+  const skipped = conditions.length > 0 ? '$1::int' : '(SELECT $1::int)'
   const order = shape.words > 0 ? `${exact}, ${orders[shape.sort]}` : orders[shape.sort]
   return `WITH ${visibilitySql},
 page AS MATERIALIZED (
@@ -31,7 +33,7 @@ page AS MATERIALIZED (
     row_number() OVER (ORDER BY ${order}) AS place
   FROM variant v JOIN product p ON p.id = v.product_id CROSS JOIN seen s
   WHERE v.status = 'active' AND ${isVisibleSql}${conditions.map((each) => `\n    AND ${each}`).join('')}
-  ORDER BY ${order} OFFSET $1::int LIMIT $7::int
+  ORDER BY ${order} OFFSET ${skipped} LIMIT ${pageSize + 1}
 )
 SELECT json_build_object(
   'audience', (SELECT COALESCE(string_agg(id || CASE WHEN is_default THEN 'd' ELSE '' END, ',' ORDER BY id), '') FROM assortment),
@@ -49,7 +51,7 @@ JOIN unit n ON n.code = u.unit_code`
 
 /** The shape's conditions, each on the next parameter. */
 function narrowing(shape: ListShape): { conditions: string[]; exact: string } {
-  let parameter = 7
+  let parameter = 6
   const next = () => `$${++parameter}`
   const conditions: string[] = []
   const exact = shape.words > 0 ? `(v.sku = ${next()}::citext) DESC` : ''

@@ -32,7 +32,7 @@ found AS MATERIALIZED (
   SELECT r.price_list_id, json_agg(json_build_array(r.variant_id::text, r.unit_code,
     r.minimum_quantity::text, r.unit_price::text, r.price_base)) AS rows
   FROM price_row r
-  WHERE r.price_list_id IN (SELECT id FROM listed WHERE usable) AND r.variant_id = ANY ($1::bigint[])
+  WHERE r.price_list_id = ANY (ARRAY(SELECT id FROM listed WHERE usable)) AND r.variant_id = ANY ($1::bigint[])
     AND (r.valid_from IS NULL OR r.valid_from <= $5::timestamptz)
     AND (r.valid_until IS NULL OR $5::timestamptz < r.valid_until)
   GROUP BY r.price_list_id

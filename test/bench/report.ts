@@ -1,0 +1,105 @@
+import type { Conditions } from './conditions.ts'
+import type { Figures } from './load.ts'
+import type { CatalogFigures } from './measure-catalog.ts'
+import type { WorldFigures } from './measure-world.ts'
+import type { pricingFigures } from './pricing.bench.ts'
+
+type Reported = {
+  conditions: Conditions
+  size: string
+  world: WorldFigures
+  wide: CatalogFigures | null
+  pricing: ReturnType<typeof pricingFigures>
+  pdf: number
+}
+
+const count = (value: number) => Math.round(value).toLocaleString('en')
+const rate = (value: number) => (value < 10 ? value.toFixed(1) : count(value))
+const speed = ({ perSecond, p50, p99 }: Figures) =>
+  `${rate(perSecond)}/s, p50 ${p50} ms, p99 ${p99} ms`
+
+/** docs/performance.md: the conditions, our figures beside the peers' published ones, and ratios within this run. */
+export function report({ conditions, size, world, wide, pricing, pdf }: Reported): string {
+  const { catalog, cart, orders, lastUnits, counts } = world
+  const { alone, crowded, compressed } = catalog
+  const rows = [
+    [
+      'page of 50 priced variants, 16 at once',
+      '19/s, p50 823 ms',
+      '10/s, p50 1,519 ms',
+      '200/s, p99 200 ms',
+      speed(crowded),
+    ],
+    ['the same, one at a time', 'p50 55 ms', 'p50 114 ms', 'p50 8 ms', speed(alone)],
+    ['its SQL statements', '42', '21', '6', String(catalog.statements)],
+    [
+      'add a cart line, 8 at once',
+      '64/s',
+      '7.5/s',
+      '300/s, 6 statements',
+      `${speed(cart.figures)}, ${cart.statements} statements`,
+    ],
+    ['order of 5 lines, 8 at once', '6.9/s', '1.6/s', '100/s', speed(orders.figures)],
+    ['its SQL statements', '330', '434', '15', String(orders.statements)],
+    [
+      '100 buyers for the last 10 units',
+      '100 sold',
+      '10 sold, up to 77 answers 500, 61 to 128 s',
+      '10 sold, 90 refusals, 3 s',
+      `${lastUnits.sold} sold, ${lastUnits.refused} refusals, ${lastUnits.other} others, ${lastUnits.seconds.toFixed(1)} s`,
+    ],
+    [
+      'prices with receipts, one core',
+      '',
+      '47,000/s with its SQL',
+      '200,000/s',
+      `${count(pricing.pricesWithReceipts)}/s`,
+    ],
+    ['invoice PDF of one page', 'none', 'none', '80 ms', `${Math.round(pdf)} ms`],
+  ]
+  return `${heading(conditions, size, counts)}
+| work | Vendure 3.7 | Medusa 2.21 | our bar | this run |
+|---|---|---|---|---|
+${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
+
+## Within this run
+
+${[
+  `- The page is ${count(catalog.bytes)} bytes of HTML (${count(catalog.gzipBytes)} with gzip); the database fetches ${count(catalog.rowsRead)} rows for it.`,
+  `- Asked for with gzip: ${speed(compressed)}, ${(compressed.perSecond / crowded.perSecond).toFixed(2)} times the rate without.`,
+  `- 16 at once give ${(crowded.perSecond / alone.perSecond).toFixed(2)} times the pages a second of one at a time.`,
+  ...wideLines(catalog, wide),
+  `- ${count(pricing.ladders)} ladders a second; ${count(pricing.pagesFromLoadedData)} pages of 50 prices and ladders a second from loaded data.`,
+  `- Failed requests: ${alone.failed + crowded.failed + compressed.failed} pages, ${cart.figures.failed} cart lines, ${orders.figures.failed} of ${orders.orders + orders.figures.failed} orders.`,
+].join('\n')}
+`
+}
+
+function wideLines(catalog: CatalogFigures, wide: CatalogFigures | null): string[] {
+  if (!wide) return []
+  const slower = (one: Figures, other: Figures) => (one.perSecond / other.perSecond).toFixed(2)
+  return [
+    `- At 100,000 variants the page is ${slower(catalog.alone, wide.alone)} times slower alone and ${slower(catalog.crowded, wide.crowded)} times at 16 at once (bar 1.3), with ${wide.statements} statements and ${count(wide.rowsRead)} rows.`,
+  ]
+}
+
+function heading(
+  { day, cores, processor, load, node, postgres }: Conditions,
+  size: string,
+  counts: Record<string, number>,
+) {
+  const world = Object.entries(counts)
+    .map(([name, value]) => `${count(value)} ${name}`)
+    .join(', ')
+  return `# Performance
+
+Written by \`npm run bench\` (\`-- --size small|medium|wide|reference\`, \`--ratio\` for the page at 100,000 variants too).
+Whole HTML pages of the built portal over HTTP for signed-in buyers with contract, segment and base lists, quantity breaks
+and stock; load driver, server and PostgreSQL share the machine. Medians of three runs after a warm-up.
+
+- Run: ${day}, ${cores} cores (${processor}), load average ${load} before it began, Node ${node}, PostgreSQL ${postgres}.
+- World: ${size}: ${world}.
+- The peers' figures were published by this project: their bare JSON APIs on 2 cores without other load, 10,000 variants,
+  100 customers. Compare the columns of one run; seconds of a busy machine say little.
+`
+}
