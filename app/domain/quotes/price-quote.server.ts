@@ -1,9 +1,7 @@
 import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
-import { companyBuyer } from '#app/domain/companies/price-buyer.ts'
 import type { StaffScope } from '#app/domain/companies/scope.ts'
-import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
-import { listPrices } from './list-prices.ts'
+import { currentListPrices } from './current-list-prices.server.ts'
 import { againstList, offeredLines } from './offered-lines.ts'
 import type { OfferForm } from './quote-form.ts'
 import { replaceLines, saveTerms } from './quote-lines-repository.server.ts'
@@ -28,12 +26,7 @@ export function priceQuote(
     if (!stepped.ok) return stepped
     const lines = offeredLines(quote.version.lines, offer)
     if (lines.length === 0) return refuse('quote-no-lines')
-    const loaded = await loadPriceContext(tx, {
-      variantIds: lines.map(({ variantId }) => variantId),
-      buyer: companyBuyer({ ...quote.buyer, currency: quote.currency }),
-      at: offer.at,
-    })
-    const prices = listPrices(lines, loaded)
+    const prices = await currentListPrices(tx, quote, lines, offer.at)
     const priced = lines.map((line, index) => againstList(line, prices[index]))
     await replaceLines(tx, quote.version.id, priced)
     await saveTerms(tx, quote.version.id, offer)

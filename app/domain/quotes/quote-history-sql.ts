@@ -7,7 +7,8 @@ export const quoteHistorySql = `SELECT json_build_object(
     'sentAt', v.sent_at, 'content', v.content) ORDER BY v.version DESC)
     FROM quote_version v WHERE v.quote_id = q.id AND v.sent_at IS NOT NULL), '[]'),
   'events', COALESCE((SELECT json_agg(json_build_object('id', e.id::text, 'at', e.at, 'kind', e.kind, 'by', u.name,
-    'version', e.version, 'comment', e.comment, 'order', e.details ->> 'order') ORDER BY e.id DESC)
+    'version', e.version, 'comment', e.comment, 'order', e.details ->> 'order',
+    'reasons', e.details -> 'reasons') ORDER BY e.id DESC)
     FROM quote_event e LEFT JOIN users u ON u.id = e.actor_id WHERE e.quote_id = q.id AND ($2::boolean OR e.kind NOT IN
       ('priced', 'submittedForApproval', 'approved', 'changesRequested', 'extended'))), '[]'),
   'order', (SELECT json_build_object('number', o.number, 'status', o.status) FROM orders o

@@ -1,4 +1,5 @@
 import type { MoneyView, TaxKey } from '#pricing/index.ts'
+import type { ApprovalReason } from './offer-limit.ts'
 import type { QuoteContent } from './quote-content.ts'
 import type { LineDifference } from './quote-difference.ts'
 import type { QuoteStatus, QuoteStep, VersionStatus } from './quote-status.ts'
@@ -57,6 +58,8 @@ export type QuoteEventView = {
   version: number | null
   comment: string | null
   order: string | null
+  /** Why it waits for the manager. */
+  reasons: ApprovalReason[] | null
 }
 
 export type QuoteView = {

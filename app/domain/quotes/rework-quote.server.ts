@@ -2,8 +2,9 @@ import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
 import type { CompanyScope, Scope, StaffScope } from '#app/domain/companies/scope.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { QuoteNews } from '#app/jobs/mails/quote-mail.server.ts'
+import { currentListPrices } from './current-list-prices.server.ts'
 import { freeHold, type MoveRefusal, type QuoteMove } from './move-quote.server.ts'
-import { counteredLines } from './offered-lines.ts'
+import { againstList, counteredLines } from './offered-lines.ts'
 import type { CounterForm } from './quote-form.ts'
 import { openVersion } from './quote-lines-repository.server.ts'
 import type { Audience } from './quote-people-repository.server.ts'
@@ -20,7 +21,7 @@ type Rework = QuoteMove & {
   lines: (offered: readonly QuoteRecordLine[]) => QuoteRecordLine[]
 }
 
-/** The rep takes an offer back, or takes up one that has expired: a copy of it is the new draft. */
+/** The rep takes an offer back, or takes up one that has expired: a copy of it is the new draft, against today's list prices. */
 export function reviseQuote(
   scope: StaffScope,
   step: 'withdraw' | 'extend',
@@ -56,7 +57,9 @@ function rework(scope: Scope, { step, event, tells, ...work }: Rework): Promise<
     if (lines.length === 0) return refuse('quote-no-lines')
     await saveStep(tx, quote, stepped.value, { kind: event, actorId, comment, at })
     await freeHold(tx, quote, actorId)
-    await openVersion(tx, quote, { authorId: actorId, lines })
+    const found = await currentListPrices(tx, quote, lines, at)
+    const compared = lines.map((line, index) => againstList(line, found[index]))
+    await openVersion(tx, quote, { authorId: actorId, lines: compared })
     if (tells) await tellAboutQuote(tx, quote, tells[0], { audience: tells[1], comment })
     return ok({ number })
   })

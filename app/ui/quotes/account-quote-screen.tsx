@@ -11,7 +11,7 @@ import { RefusalNotice } from '../refusal-notice.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { AskedLines } from './asked-lines.tsx'
 import { CounterForm } from './counter-form.tsx'
-import { QuoteVersions } from './offer-changes.tsx'
+import { OfferChanges, QuoteVersions } from './offer-changes.tsx'
 import { OfferLines } from './offer-lines.tsx'
 import { QuoteTimeline } from './quote-timeline.tsx'
 import { StepForm } from './step-form.tsx'
@@ -84,7 +84,7 @@ function Situation({ quote }: { quote: AccountQuoteView }) {
 
 function Offer({ offer }: { offer: OfferView }) {
   const t = useText('quotes')
-  const { content, version } = offer
+  const { content, version, differences } = offer
   return (
     <section aria-label={t('offer', { version })} className="grid gap-3">
       <header>
@@ -94,6 +94,12 @@ function Offer({ offer }: { offer: OfferView }) {
         </p>
         {content.comment && <p className="mt-2 whitespace-pre-line">{content.comment}</p>}
       </header>
+      {differences && (
+        <div className="panel grid gap-2 p-4">
+          <h3>{t('changes')}</h3>
+          <OfferChanges differences={differences} currency={content.currency} />
+        </div>
+      )}
       <OfferLines content={content} />
     </section>
   )

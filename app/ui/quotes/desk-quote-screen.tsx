@@ -52,9 +52,11 @@ export function DeskQuoteScreen({ quote, author, answer }: ScreenProps) {
         )}
         <Draft quote={quote} author={author} answer={answer} />
         <div className="record">
-          <QuoteVersions offers={quote.offers} />
-          <aside className="grid gap-8">
+          <div className="grid gap-8">
             <DeskSteps steps={quote.steps} mayApprove={author.mayApprove} />
+            <QuoteVersions offers={quote.offers} openNewest />
+          </div>
+          <aside>
             <QuoteTimeline events={quote.events} surface="desk" />
           </aside>
         </div>
@@ -68,7 +70,7 @@ const shown = (versionStatus: string) => (versionStatus === 'draft' ? 'inReview'
 
 function Draft({ quote, author, answer }: ScreenProps) {
   const { steps, versionStatus, status } = quote
-  if (versionStatus === 'pendingInternal') return <StoredOffer quote={quote} author={author} />
+  if (versionStatus === 'pendingInternal') return <StoredOffer quote={quote} />
   if (!steps.includes('price'))
     return status === 'requested' && <AskedLines lines={quote.asked} currency={quote.currency} />
   // Every change starts the form anew: its fields show what is stored.
@@ -76,33 +78,43 @@ function Draft({ quote, author, answer }: ScreenProps) {
     <OfferEditor key={quote.events[0]?.id} quote={quote} author={author} answer={answer} />
   )
   return versionStatus === 'approved' ? (
-    <ApprovedOffer quote={quote} author={author}>
-      {editor}
-    </ApprovedOffer>
+    <ApprovedOffer quote={quote}>{editor}</ApprovedOffer>
   ) : (
     editor
   )
 }
 
-function StoredOffer({ quote, author }: Omit<ScreenProps, 'answer'>) {
+function StoredOffer({ quote }: Pick<ScreenProps, 'quote'>) {
   const figures = liveFigures(quote, null)
   return (
     <div className="grid gap-5">
       <OfferGrid quote={quote} figures={figures} editable={false} />
-      <OfferSummary figures={figures} currency={quote.currency} author={author} />
+      <OfferSummary figures={figures} currency={quote.currency} author={null} />
+      <WaitingReasons quote={quote} />
     </div>
   )
 }
 
+/** What the rep may not give alone, as it was when they submitted it. */
+function WaitingReasons({ quote }: { quote: DeskQuoteView }) {
+  const t = useText('quotes')
+  const reasons = quote.events.find(({ kind }) => kind === 'submittedForApproval')?.reasons ?? []
+  if (quote.versionStatus !== 'pendingInternal' || reasons.length === 0) return null
+  return (
+    <Notice tone="amber" title={t('waits.manager')}>
+      {reasons.map((reason) => (
+        <p key={reason}>{t(`reasons.${reason}`)}</p>
+      ))}
+    </Notice>
+  )
+}
+
 /** Goes out exactly as the manager saw it; changing it asks them again. */
-function ApprovedOffer({
-  children,
-  ...offer
-}: Omit<ScreenProps, 'answer'> & { children: ReactNode }) {
+function ApprovedOffer({ quote, children }: { quote: DeskQuoteView; children: ReactNode }) {
   const t = useText('quotes')
   return (
     <>
-      <StoredOffer {...offer} author={{ ...offer.author, mayApprove: true }} />
+      <StoredOffer quote={quote} />
       <StepForm intent="sendApproved" label={t('send')} kind="primary" />
       <details>
         <summary className="text-link">{t('change')}</summary>

@@ -7,7 +7,7 @@ export function DeskSteps(props: { steps: readonly QuoteStep[]; mayApprove: bool
   const t = useText('quotes')
   const may = (step: QuoteStep) => props.steps.includes(step)
   return (
-    <div className="grid gap-6 empty:hidden">
+    <div className="grid max-w-form gap-6 empty:hidden">
       {may('approve') && props.mayApprove && (
         <>
           <StepForm

@@ -11,12 +11,12 @@ export function LineName(props: {
 }) {
   const { sku, name, comment, children } = props
   return (
-    <>
+    <div className="w-full min-w-40 text-start">
       <span className="block font-medium">{name}</span>
       <span className="block text-small text-quiet">{sku}</span>
       {comment && <span className="block text-small text-muted">“{comment}”</span>}
       {children}
-    </>
+    </div>
   )
 }
 

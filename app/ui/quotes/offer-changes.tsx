@@ -63,13 +63,14 @@ function Change(props: { difference: LineDifference; currency: string }) {
 }
 
 /** Every offer that went out, newest first: what it changed, and on request its lines. */
-export function QuoteVersions({ offers }: { offers: readonly OfferView[] }) {
+export function QuoteVersions(props: { offers: readonly OfferView[]; openNewest?: boolean }) {
   const t = useText('quotes')
+  const { offers, openNewest = false } = props
   if (offers.length === 0) return null
   return (
     <section aria-label={t('versions')} className="grid gap-4">
       <h2>{t('versions')}</h2>
-      {offers.map(({ version, status, sentAt, content, differences }) => (
+      {offers.map(({ version, status, sentAt, content, differences }, index) => (
         <article key={version} className="panel grid gap-3 p-4">
           <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h3>{t('version', { version })}</h3>
@@ -83,7 +84,7 @@ export function QuoteVersions({ offers }: { offers: readonly OfferView[] }) {
           </header>
           {content.comment && <p className="text-muted">“{content.comment}”</p>}
           {differences && <OfferChanges differences={differences} currency={content.currency} />}
-          <details>
+          <details open={openNewest && index === 0}>
             <summary className="text-link">{t('offer', { version })}</summary>
             <div className="mt-3">
               <OfferLines content={content} />

@@ -13,7 +13,8 @@ export type AuthorView = { mayApprove: boolean; limitPercent: string | null }
 export function OfferSummary(props: {
   figures: QuoteFigures
   currency: string
-  author: AuthorView
+  /** None: nothing is being decided. */
+  author: AuthorView | null
 }) {
   const t = useText('quotes')
   const { figures, currency, author } = props
@@ -36,7 +37,7 @@ export function OfferSummary(props: {
           },
         ]}
       />
-      <LimitNotice figures={figures} author={author} />
+      {author && <LimitNotice figures={figures} author={author} />}
     </div>
   )
 }

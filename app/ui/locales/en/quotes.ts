@@ -118,6 +118,10 @@ export const quotes = {
   withinLimit: 'Within what you may offer by yourself.',
   reason: 'Reason',
   change: 'Change the offer',
+  reasons: {
+    discount: 'The discount is beyond the rep’s own limit.',
+    floor: 'A price is below its floor.',
+  },
   moreSteps: 'Other steps',
   targetTotalIs: 'Hoped for: {{total}} net',
   pdf: 'PDF',

@@ -123,6 +123,10 @@ export const quotes = {
   withinLimit: 'În limita a ceea ce puteți oferi singur.',
   reason: 'Motiv',
   change: 'Modifică oferta',
+  reasons: {
+    discount: 'Reducerea depășește limita agentului.',
+    floor: 'Un preț este sub pragul său.',
+  },
   moreSteps: 'Alți pași',
   targetTotalIs: 'Se dorește: {{total}} fără TVA',
   pdf: 'PDF',
