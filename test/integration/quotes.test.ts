@@ -180,7 +180,12 @@ describe('a negotiation', () => {
     )
     expect(await stateOfQuote(number)).toEqual(['inReview', 2, 'draft'])
     await price(rep, number, { 'price-1': '9.20' })
+    await prisma.quoteVersion.updateMany({
+      where: { quote: { number }, version: 2 },
+      data: { status: 'approved' },
+    })
     const during = await findAccountQuote(buyer.contact.scope, number)
+    expect(during).toMatchObject({ versionStatus: 'draft', steps: ['cancel'] })
     expect(JSON.stringify(during)).not.toContain('9.2"')
     expect(during?.asked).toMatchObject([{ quantity: '20', targetPrice: '9.1' }])
     granted(await sendOffer(rep, { number, at }))

@@ -60,7 +60,13 @@ export function approveOrder(approver: Approver, consent: Consent): Promise<Deci
     const release = { actorId: userId, at, today, event: 'approved', comment: reason }
     const released = await releaseOrder(tx, pending, release)
     if (!released.ok) return released
-    await convertQuote(tx, { orderId: pending.id, actorId: userId, at, comment: null })
+    await convertQuote(tx, {
+      event: 'orderApproved',
+      orderId: pending.id,
+      actorId: userId,
+      at,
+      comment: null,
+    })
     await tell(tx, pending, 'approved', reason)
     return ok({ number, status: released.value })
   })

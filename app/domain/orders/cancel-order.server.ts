@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { tell } from './approve-order.server.ts'
 import { cancelLines, lockOrder, saveOrder } from './order-repository.server.ts'
 import { become, type TransitionRefusal } from './order-status.ts'
+import { convertQuote } from './settle-quote.server.ts'
 
 export type Cancellation = {
   number: string
@@ -60,6 +61,13 @@ export function cancelOrder(scope: Scope, cancellation: Cancellation): Promise<C
       at,
     }
     await saveOrder(tx, order.id, { status: 'cancelled', committed: false, event })
+    await convertQuote(tx, {
+      event: 'orderCancelled',
+      orderId: order.id,
+      actorId,
+      at,
+      comment: null,
+    })
     await tell(tx, order, 'cancelled', reason)
     return ok({ number })
   })

@@ -8,9 +8,12 @@ const everybody = { kind: 'staff', salesRepId: null } as const
 
 type Decided = { orderId: bigint; actorId: bigint; at: string; comment: string | null }
 
-/** The buyer's approver let the order go: its quote, if it came from one, is converted. */
-export function convertQuote(tx: Transaction, decided: Decided): Promise<void> {
-  return settle(tx, decided, 'orderApproved', () => 'convert')
+/** The order is decided, let go by the approver or cancelled: its quote, if it came from one, is used up. */
+export function convertQuote(
+  tx: Transaction,
+  { event, ...decided }: Decided & { event: 'orderApproved' | 'orderCancelled' },
+): Promise<void> {
+  return settle(tx, decided, event, () => 'convert')
 }
 
 /** The approver said no: the offer is open again while it is valid, else it has expired. */

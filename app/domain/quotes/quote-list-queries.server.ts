@@ -3,6 +3,7 @@ import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { moneyView } from '#pricing/index.ts'
+import { outward } from './quote-status.ts'
 import type { QuoteRowView } from './quote-view.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -21,7 +22,7 @@ type Row = Omit<QuoteRowView, 'total'> & { total: string | null; currency: strin
 const sorts: Readonly<Record<string, Prisma.Sql>> = {
   number: Prisma.sql`q.number`,
   company: Prisma.sql`c.name`,
-  validOn: Prisma.sql`v.valid_until`,
+  validOn: Prisma.sql`o.valid_until`,
   total: Prisma.sql`o.total`,
   updatedAt: Prisma.sql`q.updated_at`,
 }
@@ -43,13 +44,13 @@ export async function listQuotes(
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT q.number, c.name AS company, q.status, v.version, v.status AS "versionStatus", q.currency,
-      o.total::text AS total, to_char((v.valid_until - interval '1 second') AT TIME ZONE s.time_zone, 'YYYY-MM-DD')
+      o.total::text AS total, to_char((o.valid_until - interval '1 second') AT TIME ZONE s.time_zone, 'YYYY-MM-DD')
         AS "validOn",
       u.name AS "requestedBy", to_char(q.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
       (count(*) OVER ())::int AS count
     FROM quote q JOIN company c ON c.id = q.company_id CROSS JOIN seller s
     JOIN LATERAL (SELECT * FROM quote_version x WHERE x.quote_id = q.id ORDER BY x.version DESC LIMIT 1) v ON true
-    LEFT JOIN LATERAL (SELECT x.total FROM quote_version x WHERE x.quote_id = q.id AND x.sent_at IS NOT NULL
+    LEFT JOIN LATERAL (SELECT x.total, x.valid_until FROM quote_version x WHERE x.quote_id = q.id AND x.sent_at IS NOT NULL
       ORDER BY x.version DESC LIMIT 1) o ON true
     LEFT JOIN users u ON u.id = q.requested_by_id
     WHERE (${companyId}::bigint IS NULL OR q.company_id = ${companyId}::bigint)
@@ -62,6 +63,7 @@ export async function listQuotes(
   return {
     rows: rows.map(({ total, currency, count: _, ...row }) => ({
       ...row,
+      versionStatus: companyId === null ? row.versionStatus : outward(row.versionStatus),
       total: total === null ? null : moneyView({ amount: toDecimal(total), currency }),
     })),
     total: rows[0]?.count ?? 0,

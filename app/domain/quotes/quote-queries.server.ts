@@ -9,6 +9,7 @@ import {
 import { quoteHistorySql } from './quote-history-sql.ts'
 import type { QuoteRecord } from './quote-record.ts'
 import { loadQuote } from './quote-repository.server.ts'
+import { buyerSteps, outward } from './quote-status.ts'
 import type { AccountQuoteView, DeskQuoteView } from './quote-view.ts'
 import { pricedLine, type QuoteHistory, quoteView } from './show-quote.ts'
 
@@ -38,7 +39,13 @@ export async function findAccountQuote(
   const found = await findQuote(scope, number, false)
   if (!found) return null
   const { record, history } = found
-  return { ...quoteView(record, history), shipTos: history.shipTos }
+  const view = quoteView(record, history)
+  return {
+    ...view,
+    versionStatus: outward(view.versionStatus),
+    steps: view.steps.filter((step) => buyerSteps.includes(step)),
+    shipTos: history.shipTos,
+  }
 }
 
 /** As the company's rep and the managers see it: the draft with list price, cost and floor beside it. */

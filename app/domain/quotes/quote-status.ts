@@ -26,6 +26,12 @@ export type VersionStatus =
   | 'expired'
   | 'withdrawn'
 
+/** What is decided within the house looks like any draft from outside. */
+export function outward(status: VersionStatus): VersionStatus {
+  const isInHouse = ['pendingInternal', 'approved', 'changesRequested'].includes(status)
+  return isInHouse ? 'draft' : status
+}
+
 export type QuoteState = { quote: QuoteStatus; version: VersionStatus }
 
 /** Which state of a request may follow which. An order that its approver rejects takes the acceptance back. */
@@ -114,6 +120,15 @@ export const quoteSteps = {
 } as const satisfies Record<string, Step>
 
 export type QuoteStep = keyof typeof quoteSteps
+
+/** The steps that are the buyer's to take. */
+export const buyerSteps: readonly QuoteStep[] = [
+  'answerQuestion',
+  'accept',
+  'counter',
+  'decline',
+  'cancel',
+]
 
 /** The state after a step, and that of the version it opens; or `quote-state` with the states that stand against it. */
 export function takeStep(state: QuoteState, step: QuoteStep): Result<Stepped, 'quote-state'> {

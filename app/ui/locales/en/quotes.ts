@@ -143,6 +143,7 @@ export const quotes = {
     cancelled: 'Request cancelled',
     expired: 'Offer expired',
     accepted: 'Offer accepted',
+    orderCancelled: 'Order cancelled',
     orderApproved: 'Order approved',
     orderRejected: 'Order rejected: the offer is open again while it is valid',
   },

@@ -148,6 +148,7 @@ export const quotes = {
     cancelled: 'Cerere anulată',
     expired: 'Ofertă expirată',
     accepted: 'Ofertă acceptată',
+    orderCancelled: 'Comandă anulată',
     orderApproved: 'Comandă aprobată',
     orderRejected: 'Comandă respinsă: oferta este din nou deschisă cât timp este valabilă',
   },
