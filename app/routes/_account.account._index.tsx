@@ -16,7 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Overview · Angro' }]
 
-const newest = { q: '', sort: 'orderedOn', descending: true, statuses: [], pageSize: 6, offset: 0 }
+const newest = { q: '', sort: 'orderedOn', descending: true, pageSize: 6, offset: 0 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'company:view')

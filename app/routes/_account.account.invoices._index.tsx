@@ -4,7 +4,7 @@ import { requireContact } from '#app/auth/require.server.ts'
 import { agingTotals } from '#app/domain/billing/aging-table.ts'
 import { listInvoices } from '#app/domain/billing/invoice-list-queries.server.ts'
 import { getAging } from '#app/domain/billing/receivables-queries.server.ts'
-import { now } from '#app/http/clock.server.ts'
+import { invoiceQueryOf } from '#app/http/invoice-view.server.ts'
 import { dayParameter } from '#app/http/period.server.ts'
 import { InvoiceFigures } from '#app/ui/billing/invoice-figures.tsx'
 import { InvoiceTable } from '#app/ui/billing/invoice-table.tsx'
@@ -18,19 +18,9 @@ export const meta: MetaFunction = () => [{ title: 'Invoices · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'invoice:view')
-  const search = new URL(request.url).searchParams
-  const state = parseTableState(search, invoiceTableSpec)
-  const { q, sort, descending, filters, pageSize: limit, offset } = state
+  const state = parseTableState(new URL(request.url).searchParams, invoiceTableSpec)
   const [page, aging] = await Promise.all([
-    listInvoices(contact.scope, {
-      q,
-      sort,
-      descending,
-      state: filters.state ?? [],
-      limit,
-      offset,
-      at: now(),
-    }),
+    listInvoices(contact.scope, invoiceQueryOf(state)),
     getAging(contact.scope, { asOf: dayParameter(new URLSearchParams(), 'asOf') }),
   ])
   return { state, ...page, aging: agingTotals(aging, [contact.company.currency]) }

@@ -12,8 +12,7 @@ export const meta: MetaFunction = () => [{ title: 'Orders · Angro' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'order:view')
   const state = parseTableState(new URL(request.url).searchParams, orderListSpec)
-  const page = await listOrders(contact.scope, { ...state, statuses: state.filters.status ?? [] })
-  return { state, ...page }
+  return { state, ...(await listOrders(contact.scope, state)) }
 }
 
 export default function AccountOrders() {

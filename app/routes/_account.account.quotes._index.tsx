@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
 import { listQuotes } from '#app/domain/quotes/quote-list-queries.server.ts'
-import { waitingOf } from '#app/domain/quotes/waiting.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -15,9 +14,7 @@ export const meta: MetaFunction = () => [{ title: 'Quotes · Angro' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'quote:view')
   const state = parseTableState(new URL(request.url).searchParams, quoteTableSpec)
-  const { status, waiting } = state.filters
-  const asked = { ...state, statuses: status ?? [], waiting: waitingOf(waiting) }
-  const page = await listQuotes(contact.scope, asked)
+  const page = await listQuotes(contact.scope, state)
   return { state, ...page, mayRequest: contactMay(contact.role, 'quote:request') }
 }
 

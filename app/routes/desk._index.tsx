@@ -18,7 +18,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Today · Angro' }]
 
-const newest = { q: '', sort: 'orderedOn', descending: true, statuses: [], pageSize: 8, offset: 0 }
+const newest = { q: '', sort: 'orderedOn', descending: true, pageSize: 8, offset: 0 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:view')

@@ -2,15 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { companyStatuses } from '#app/domain/companies/company-form.ts'
-import {
-  type CompanyRow,
-  listCompanies,
-} from '#app/domain/companies/company-list-queries.server.ts'
+import { listCompanies } from '#app/domain/companies/company-list-queries.server.ts'
 import { listCompanyChoices } from '#app/domain/companies/company-queries.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
-import { Status } from '#app/ui/badge.tsx'
+import { companyColumns, companyTableSpec } from '#app/ui/companies/company-columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Money } from '#app/ui/format/money.tsx'
+import { useI18n } from '#app/ui/i18n/i18n-context.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -19,16 +16,9 @@ import { parseTableState } from '#app/ui/table/table-state.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Companies · Angro' }]
 
-const spec = {
-  sorts: ['code', 'name', 'balance'],
-  defaultSort: 'name',
-  filters: ['status', 'segment'],
-  pageSize: 50,
-} as const
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:companies')
-  const state = parseTableState(new URL(request.url).searchParams, spec)
+  const state = parseTableState(new URL(request.url).searchParams, companyTableSpec)
   const [list, { segments }] = await Promise.all([
     listCompanies(scope, state),
     listCompanyChoices(),
@@ -56,7 +46,8 @@ export default function Companies() {
         total={total}
         rowKey={({ code }) => code}
         hrefOf={({ code }) => `/desk/companies/${encodeURIComponent(code)}`}
-        columns={useColumns()}
+        columns={companyColumns(useI18n())}
+        exportHref="/desk/companies.csv"
         filters={[
           { key: 'status', label: t('state'), options: statuses },
           { key: 'segment', label: t('segments'), options: segments },
@@ -66,37 +57,4 @@ export default function Companies() {
       />
     </>
   )
-}
-
-function useColumns() {
-  const t = useText('companies')
-  return [
-    {
-      key: 'name',
-      header: t('name'),
-      cell: (row: CompanyRow) => row.name,
-      sortable: true,
-      primary: true,
-    },
-    { key: 'code', header: t('code'), cell: (row: CompanyRow) => row.code, sortable: true },
-    {
-      key: 'place',
-      header: t('place'),
-      cell: (row: CompanyRow) => [row.city, row.countryCode].filter(Boolean).join(', '),
-    },
-    { key: 'segments', header: t('segments'), cell: (row: CompanyRow) => row.segments },
-    { key: 'salesRep', header: t('salesRep'), cell: (row: CompanyRow) => row.salesRep },
-    {
-      key: 'state',
-      header: t('state'),
-      cell: (row: CompanyRow) => <Status kind="company" state={row.status} />,
-    },
-    {
-      key: 'balance',
-      header: t('balance'),
-      cell: (row: CompanyRow) => <Money value={row.balance} />,
-      numeric: true,
-      sortable: true,
-    },
-  ]
 }

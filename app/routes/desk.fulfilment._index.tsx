@@ -6,10 +6,10 @@ import {
   listOrdersToShip,
   listShipmentsToInvoice,
 } from '#app/domain/fulfilment/fulfilment-queries.server.ts'
-import { Status } from '#app/ui/badge.tsx'
 import { ReadyToInvoice } from '#app/ui/billing/ready-to-invoice.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Day } from '#app/ui/format/day.tsx'
+import { queueColumns, queueTableSpec } from '#app/ui/fulfilment/queue-columns.tsx'
+import { useI18n } from '#app/ui/i18n/i18n-context.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { DataTable } from '#app/ui/table/data-table.tsx'
@@ -17,11 +17,9 @@ import { parseTableState } from '#app/ui/table/table-state.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Fulfilment · Angro' }]
 
-const spec = { sorts: ['requestedOn'], defaultSort: 'requestedOn', pageSize: 50 } as const
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:fulfilment')
-  const state = parseTableState(new URL(request.url).searchParams, spec)
+  const state = parseTableState(new URL(request.url).searchParams, queueTableSpec)
   const page = await listOrdersToShip(staff.scope, { limit: state.pageSize, offset: state.offset })
   const mayIssue = staffMay(staff.role, 'desk:invoices-issue')
   return { state, ...page, ready: mayIssue ? await listShipmentsToInvoice(staff.scope) : [] }
@@ -40,32 +38,8 @@ export default function Fulfilment() {
         total={total}
         rowKey={({ number }) => number}
         hrefOf={({ number }) => `/desk/fulfilment/${number}`}
-        columns={[
-          { key: 'number', header: t('order'), primary: true, cell: ({ number }) => number },
-          { key: 'company', header: t('company'), cell: ({ companyName }) => companyName },
-          { key: 'city', header: t('shipTo'), cell: ({ city }) => city },
-          {
-            key: 'state',
-            header: t('state'),
-            cell: ({ status }) => <Status kind="order" state={status} />,
-          },
-          {
-            key: 'orderedOn',
-            header: t('placed'),
-            cell: ({ orderedOn }) => <Day value={orderedOn} />,
-          },
-          {
-            key: 'requestedOn',
-            header: t('requested'),
-            cell: ({ requestedOn }) => <Day value={requestedOn} />,
-          },
-          {
-            key: 'lines',
-            header: t('lines'),
-            numeric: true,
-            cell: ({ lines }) => t('linesToShip', { count: lines }),
-          },
-        ]}
+        columns={queueColumns(useI18n())}
+        exportHref="/desk/fulfilment.csv"
         empty={<EmptyState icon="truck" title={t('empty')} />}
       />
       <div className="mt-8">

@@ -12,8 +12,7 @@ export const meta: MetaFunction = () => [{ title: 'Orders · Angro' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:orders')
   const state = parseTableState(new URL(request.url).searchParams, orderListSpec)
-  const page = await listOrders(staff.scope, { ...state, statuses: state.filters.status ?? [] })
-  return { state, ...page }
+  return { state, ...(await listOrders(staff.scope, state)) }
 }
 
 export default function DeskOrders() {

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { listQuotes } from '#app/domain/quotes/quote-list-queries.server.ts'
-import { waitingOf } from '#app/domain/quotes/waiting.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { QuoteTable, quoteTableSpec } from '#app/ui/quotes/quote-table.tsx'
@@ -13,9 +12,7 @@ export const meta: MetaFunction = () => [{ title: 'Quotes · Angro' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:quotes')
   const state = parseTableState(new URL(request.url).searchParams, quoteTableSpec)
-  const { status, waiting } = state.filters
-  const asked = { ...state, statuses: status ?? [], waiting: waitingOf(waiting) }
-  return { state, ...(await listQuotes(staff.scope, asked)) }
+  return { state, ...(await listQuotes(staff.scope, state)) }
 }
 
 export default function DeskQuotes() {

@@ -9,6 +9,7 @@ import { AgingTable } from '#app/ui/billing/aging-table.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Receivables · Angro' }]
@@ -23,18 +24,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Receivables() {
   const { asOf, rows, totals } = useLoaderData<typeof loader>()
   const t = useText('receivables')
+  const table = useText('table')
   return (
     <>
       <PageHeader
         title={t('title')}
         more={
-          <Form method="get" className="no-print flex items-end gap-2">
-            <label className="grid gap-1">
-              <span className="text-small text-muted">{t('asOf')}</span>
-              <input type="date" name="asOf" defaultValue={asOf} className="input" />
-            </label>
-            <Button>{t('show')}</Button>
-          </Form>
+          <>
+            <LinkButton to={`/desk/receivables.csv?asOf=${asOf}`} icon="download" reloadDocument>
+              {table('exportCsv')}
+            </LinkButton>
+            <Form method="get" className="no-print flex items-end gap-2">
+              <label className="grid gap-1">
+                <span className="text-small text-muted">{t('asOf')}</span>
+                <input type="date" name="asOf" defaultValue={asOf} className="input" />
+              </label>
+              <Button>{t('show')}</Button>
+            </Form>
+          </>
         }
       />
       <div className="mb-4 grid gap-4 lg:grid-cols-2">

@@ -17,16 +17,14 @@ import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
-import { StockTable } from '#app/ui/stock/stock-table.tsx'
+import { StockTable, stockTableSpec } from '#app/ui/stock/stock-table.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Stock · Angro' }]
 
-const spec = { sorts: ['sku', 'available'], defaultSort: 'sku', pageSize: 50 }
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:stock')
-  const state = parseTableState(new URL(request.url).searchParams, spec)
+  const state = parseTableState(new URL(request.url).searchParams, stockTableSpec)
   const mayEdit = staffMay(staff.role, 'desk:stock-edit')
   const [page, warehouses] = await Promise.all([listStock(state), mayEdit ? listWarehouses() : []])
   return { state, warehouses, mayEdit, ...page }

@@ -9,7 +9,7 @@ export type OrderListAsked = {
   q: string
   sort: string
   descending: boolean
-  statuses: readonly string[]
+  filters?: Readonly<Record<string, readonly string[]>>
   pageSize: number
   offset: number
 }
@@ -29,7 +29,8 @@ export async function listOrders(
   asked: OrderListAsked,
 ): Promise<{ rows: OrderRow[]; total: number }> {
   const { companyId, salesRepId } = scopeParameters(scope)
-  const { q, statuses, pageSize, offset, descending } = asked
+  const { q, pageSize, offset, descending } = asked
+  const statuses = asked.filters?.status ?? []
   const column = Prisma.raw(sorts[asked.sort] ?? 'o.ordered_on')
   const direction = Prisma.raw(descending ? 'DESC' : 'ASC')
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`

@@ -5,7 +5,7 @@ import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { moneyView } from '#pricing/index.ts'
 import { outward } from './quote-status.ts'
 import type { QuoteRowView } from './quote-view.ts'
-import type { Waiting } from './waiting.ts'
+import { type Waiting, waitingOf } from './waiting.ts'
 
 export type QuotesAsked = {
   q: string
@@ -13,8 +13,7 @@ export type QuotesAsked = {
   descending: boolean
   pageSize: number
   offset: number
-  statuses: readonly string[]
-  waiting: Waiting | null
+  filters?: Readonly<Record<string, readonly string[]>>
 }
 
 type Row = Omit<QuoteRowView, 'total'> & { total: string | null; currency: string; count: number }
@@ -39,7 +38,9 @@ export async function listQuotes(
   asked: QuotesAsked,
 ): Promise<{ rows: QuoteRowView[]; total: number }> {
   const { companyId, salesRepId } = scopeParameters(scope)
-  const { q, statuses, waiting, pageSize, offset } = asked
+  const { q, pageSize, offset, filters = {} } = asked
+  const statuses = filters.status ?? []
+  const waiting = waitingOf(filters.waiting)
   const direction = asked.descending ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const rows = await prisma.$queryRaw<Row[]>`

@@ -2,6 +2,7 @@
 export const invoiceTableSpec = {
   sorts: ['number', 'company', 'issuedOn', 'dueOn', 'total', 'open'],
   defaultSort: '-issuedOn',
-  filters: ['state'],
+  /** `company`, `bucket` and `asOf` come with a link from the aging table. */
+  filters: ['state', 'company', 'bucket', 'asOf'],
   pageSize: 50,
 } as const

@@ -1,9 +1,11 @@
+import type { i18n } from 'i18next'
 import type { InvoiceRow } from '#app/domain/billing/invoice-standing.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
-import { type Text, useText } from '../i18n/use-text.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import type { TableState } from '../table/table-state.ts'
@@ -22,14 +24,15 @@ type Props = {
 export function InvoiceTable({ state, rows, total, base, showsCompany }: Props) {
   const t = useText('invoices')
   const states = useText('states')
-  const columns = invoiceColumns(t, showsCompany)
+  const i18n = useI18n()
   return (
     <DataTable
       caption={t('title')}
       state={state}
       rows={rows}
       total={total}
-      columns={columns}
+      columns={invoiceColumns(i18n, showsCompany)}
+      exportHref={`${base}.csv`}
       rowKey={({ number }) => number}
       hrefOf={({ number }) => `${base}/${number}`}
       searchable
@@ -47,7 +50,9 @@ export function InvoiceTable({ state, rows, total, base, showsCompany }: Props) 
   )
 }
 
-function invoiceColumns(t: Text<'invoices'>, showsCompany: boolean): TableColumn<InvoiceRow>[] {
+/** The columns of the list and of its export. */
+export function invoiceColumns(i18n: i18n, showsCompany: boolean): TableColumn<InvoiceRow>[] {
+  const t = textOf(i18n, 'invoices')
   return [
     {
       key: 'number',
@@ -70,12 +75,14 @@ function invoiceColumns(t: Text<'invoices'>, showsCompany: boolean): TableColumn
       key: 'state',
       header: t('state'),
       cell: (row) => <Status kind="invoice" state={row.state} />,
+      value: (row) => i18n.t(`states:invoice.${row.state}`),
     },
     {
       key: 'issuedOn',
       header: t('issued'),
       sortable: true,
       cell: ({ issuedOn }) => <Day value={issuedOn} />,
+      value: ({ issuedOn }) => issuedOn,
     },
     {
       key: 'dueOn',
@@ -83,6 +90,7 @@ function invoiceColumns(t: Text<'invoices'>, showsCompany: boolean): TableColumn
       sortable: true,
       cell: ({ kind, dueOn, daysOverdue }) =>
         kind === 'invoice' ? <Due on={dueOn} daysOverdue={daysOverdue} /> : t('creditNote'),
+      value: ({ kind, dueOn }) => (kind === 'invoice' ? dueOn : t('creditNote')),
     },
     {
       key: 'purchaseOrder',
@@ -95,6 +103,7 @@ function invoiceColumns(t: Text<'invoices'>, showsCompany: boolean): TableColumn
       numeric: true,
       sortable: true,
       cell: (row) => <Money value={row.total} />,
+      value: (row) => row.total,
     },
     {
       key: 'open',
@@ -102,6 +111,7 @@ function invoiceColumns(t: Text<'invoices'>, showsCompany: boolean): TableColumn
       numeric: true,
       sortable: true,
       cell: (row) => <Money value={row.open} />,
+      value: (row) => row.open,
     },
   ]
 }

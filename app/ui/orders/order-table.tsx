@@ -1,10 +1,11 @@
+import type { i18n } from 'i18next'
 import type { OrderRow } from '#app/domain/orders/order-view.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import type { TableState } from '../table/table-state.ts'
@@ -40,15 +41,36 @@ type OrderTableProps = {
 
 /** The list of orders, on the account and on the desk. */
 export function OrderTable({ state, rows, total, hrefOf, withCompany = false }: OrderTableProps) {
+  const i18n = useI18n()
   const t = useText('orders')
-  const { t: any } = useI18n()
+  const options = statuses.map((value) => ({ value, label: i18n.t(`states:order.${value}`) }))
+  return (
+    <DataTable
+      caption={t('title')}
+      state={state}
+      rows={rows}
+      total={total}
+      rowKey={(row) => row.number}
+      hrefOf={hrefOf}
+      exportHref={withCompany ? '/desk/orders.csv' : '/account/orders.csv'}
+      columns={orderColumns(i18n, withCompany)}
+      filters={[{ key: 'status', label: t('status'), options }]}
+      searchable
+      empty={<EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>}
+    />
+  )
+}
+
+/** The columns of the list and of its export. */
+export function orderColumns(i18n: i18n, withCompany: boolean): TableColumn<OrderRow>[] {
+  const t = textOf(i18n, 'orders')
   const company: TableColumn<OrderRow> = {
     key: 'company',
     header: t('company'),
     cell: (row) => row.company,
     sortable: true,
   }
-  const columns: TableColumn<OrderRow>[] = [
+  return [
     {
       key: 'number',
       header: t('number'),
@@ -61,11 +83,13 @@ export function OrderTable({ state, rows, total, hrefOf, withCompany = false }: 
       key: 'status',
       header: t('status'),
       cell: (row) => <Status kind="order" state={row.status} />,
+      value: (row) => i18n.t(`states:order.${row.status}`),
     },
     {
       key: 'orderedOn',
       header: t('orderedOn'),
       cell: (row) => <Day value={row.orderedOn} />,
+      value: (row) => row.orderedOn,
       sortable: true,
     },
     {
@@ -79,23 +103,9 @@ export function OrderTable({ state, rows, total, hrefOf, withCompany = false }: 
       key: 'total',
       header: t('total'),
       cell: (row) => <Money value={row.total} />,
+      value: (row) => row.total,
       numeric: true,
       sortable: true,
     },
   ]
-  const options = statuses.map((value) => ({ value, label: any(`states:order.${value}`) }))
-  return (
-    <DataTable
-      caption={t('title')}
-      state={state}
-      rows={rows}
-      total={total}
-      rowKey={(row) => row.number}
-      hrefOf={hrefOf}
-      columns={columns}
-      filters={[{ key: 'status', label: t('status'), options }]}
-      searchable
-      empty={<EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>}
-    />
-  )
 }

@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next'
 import type { QuoteRowView } from '#app/domain/quotes/quote-view.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
@@ -5,7 +6,7 @@ import { Day } from '../format/day.tsx'
 import { Instant } from '../format/instant.tsx'
 import { Money } from '../format/money.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { textOf, useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
@@ -41,12 +42,13 @@ type QuoteTableProps = {
 /** Quotes of a company, or of the desk with their companies and what waits inside the house. */
 export function QuoteTable({ surface, ...list }: QuoteTableProps) {
   const t = useText('quotes')
-  const { t: word } = useI18n()
+  const i18n = useI18n()
   return (
     <DataTable
       {...list}
       caption={t('title')}
-      columns={useColumns(surface)}
+      columns={quoteColumns(i18n, surface)}
+      exportHref={`/${surface}/quotes.csv`}
       rowKey={({ number }) => number}
       hrefOf={({ number }) => `/${surface}/quotes/${number}`}
       searchable
@@ -54,7 +56,10 @@ export function QuoteTable({ surface, ...list }: QuoteTableProps) {
         {
           key: 'status',
           label: t('state'),
-          options: quoteStatuses.map((value) => ({ value, label: word(`states:quote.${value}`) })),
+          options: quoteStatuses.map((value) => ({
+            value,
+            label: i18n.t(`states:quote.${value}`),
+          })),
         },
         {
           key: 'waiting',
@@ -78,9 +83,12 @@ export function QuoteTable({ surface, ...list }: QuoteTableProps) {
 
 const inHouse: readonly string[] = ['pendingInternal', 'approved', 'changesRequested']
 
-function useColumns(surface: 'account' | 'desk'): TableColumn<QuoteRowView>[] {
-  const t = useText('quotes')
+/** The columns of the list and of its export; only the desk sees what waits inside the house. */
+export function quoteColumns(i18n: i18n, surface: 'account' | 'desk'): TableColumn<QuoteRowView>[] {
+  const t = textOf(i18n, 'quotes')
   const isDesk = surface === 'desk'
+  const stateOf = ({ status, versionStatus }: QuoteRowView) =>
+    isDesk && inHouse.includes(versionStatus) ? versionStatus : status
   return [
     {
       key: 'number',
@@ -102,17 +110,14 @@ function useColumns(surface: 'account' | 'desk'): TableColumn<QuoteRowView>[] {
     {
       key: 'state',
       header: t('state'),
-      cell: ({ status, versionStatus }) => (
-        <Status
-          kind="quote"
-          state={isDesk && inHouse.includes(versionStatus) ? versionStatus : status}
-        />
-      ),
+      cell: (row) => <Status kind="quote" state={stateOf(row)} />,
+      value: (row) => i18n.t(`states:quote.${stateOf(row)}`),
     },
     {
       key: 'total',
       header: t('total'),
       cell: (row) => <Money value={row.total} />,
+      value: (row) => row.total,
       numeric: true,
       sortable: true,
     },
@@ -120,6 +125,7 @@ function useColumns(surface: 'account' | 'desk'): TableColumn<QuoteRowView>[] {
       key: 'validOn',
       header: t('validOn'),
       cell: (row) => <Day value={row.validOn} />,
+      value: (row) => row.validOn,
       sortable: true,
     },
     { key: 'requestedBy', header: t('requestedBy'), cell: (row) => row.requestedBy },
@@ -127,6 +133,7 @@ function useColumns(surface: 'account' | 'desk'): TableColumn<QuoteRowView>[] {
       key: 'updatedAt',
       header: t('updated'),
       cell: (row) => <Instant value={row.updatedAt} />,
+      value: (row) => row.updatedAt,
       sortable: true,
     },
   ]

@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react'
+import type { MoneyView } from '#pricing/money.ts'
+
+/** An amount is written as a plain decimal; its currency gets a column of its own. */
+export type ColumnValue = string | number | MoneyView | null | undefined
 
 export type TableColumn<Row> = {
   key: string
   header: string
   cell: (row: Row) => ReactNode
+  /** What an export writes where the cell is more than its text: a plain decimal, a day, the reader's word. */
+  value?: (row: Row) => ColumnValue
   /** To the right, with figures that line up. */
   numeric?: boolean
   sortable?: boolean

@@ -61,6 +61,14 @@ export function parseTableState(search: URLSearchParams, spec: TableSpec): Table
   }
 }
 
+/** More rows than a spreadsheet is read with, and few enough to be written at once. */
+export const mostExported = 10_000
+
+/** The same view for an export: all that it finds from the first row on, not only the page. */
+export function exportedState(state: TableState): TableState {
+  return { ...state, page: 1, offset: 0, pageSize: mostExported }
+}
+
 /** The address of a view, defaults left out: `?status=placed&sort=-total`, or `.` for the plain list. */
 export function tableHref(state: TableState, change: Partial<TableState> = {}): string {
   const search = tableSearch({ ...state, ...change })

@@ -33,7 +33,7 @@ export function TableToolbar<Row>(props: DataTableProps<Row>) {
         {filters.map((filter) => (
           <FilterMenu key={filter.key} filter={filter} chosen={state.filters[filter.key] ?? []} />
         ))}
-        <KeptState state={state} />
+        <KeptState state={state} offered={filters.map(({ key }) => key)} />
         {hasFilters(state) && (
           <Link
             to={tableHref(state, withoutFilters(state))}
@@ -80,10 +80,11 @@ function ListSearch({ state }: { state: TableState }) {
   )
 }
 
-/** What a new search keeps: sort, columns and density; the page starts over. */
-function KeptState({ state }: { state: TableState }) {
-  const kept = tableSearch({ ...state, ...withoutFilters(state) })
-  return [...new URLSearchParams(kept)].map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
+/** What a new search keeps: sort, columns, density, and filters that came by a link; the page starts over. */
+function KeptState({ state, offered }: { state: TableState; offered: readonly string[] }) {
+  const linked = Object.entries(state.filters).filter(([key]) => !offered.includes(key))
+  const kept = { ...state, ...withoutFilters(state), filters: Object.fromEntries(linked) }
+  return [...new URLSearchParams(tableSearch(kept))].map(([name, value]) => (
+    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
   ))
 }

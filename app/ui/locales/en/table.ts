@@ -6,6 +6,7 @@ export const table = {
   comfortable: 'Comfortable rows',
   compact: 'Compact rows',
   exportCsv: 'Export CSV',
+  currency: 'Currency',
   filters: 'Filters',
   removeFilter: 'Remove filter {{name}}',
   clearFilters: 'Clear filters',

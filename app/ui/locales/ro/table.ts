@@ -5,6 +5,7 @@ export const table = {
   comfortable: 'Rânduri aerisite',
   compact: 'Rânduri compacte',
   exportCsv: 'Exportă CSV',
+  currency: 'Monedă',
   filters: 'Filtre',
   removeFilter: 'Elimină filtrul {{name}}',
   clearFilters: 'Elimină filtrele',

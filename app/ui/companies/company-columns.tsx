@@ -1,0 +1,49 @@
+import type { i18n } from 'i18next'
+import type { CompanyRow } from '#app/domain/companies/company-list-queries.server.ts'
+import { Status } from '../badge.tsx'
+import { Money } from '../format/money.tsx'
+import { textOf } from '../i18n/use-text.ts'
+import type { TableColumn } from '../table/table-column.ts'
+
+export const companyTableSpec = {
+  sorts: ['code', 'name', 'balance'],
+  defaultSort: 'name',
+  filters: ['status', 'segment'],
+  pageSize: 50,
+} as const
+
+/** The columns of the list and of its export. */
+export function companyColumns(i18n: i18n): TableColumn<CompanyRow>[] {
+  const t = textOf(i18n, 'companies')
+  return [
+    {
+      key: 'name',
+      header: t('name'),
+      cell: (row) => row.name,
+      sortable: true,
+      primary: true,
+    },
+    { key: 'code', header: t('code'), cell: (row) => row.code, sortable: true },
+    {
+      key: 'place',
+      header: t('place'),
+      cell: (row) => [row.city, row.countryCode].filter(Boolean).join(', '),
+    },
+    { key: 'segments', header: t('segments'), cell: (row) => row.segments },
+    { key: 'salesRep', header: t('salesRep'), cell: (row) => row.salesRep },
+    {
+      key: 'state',
+      header: t('state'),
+      cell: (row) => <Status kind="company" state={row.status} />,
+      value: (row) => i18n.t(`states:company.${row.status}`),
+    },
+    {
+      key: 'balance',
+      header: t('balance'),
+      cell: (row) => <Money value={row.balance} />,
+      value: (row) => row.balance,
+      numeric: true,
+      sortable: true,
+    },
+  ]
+}

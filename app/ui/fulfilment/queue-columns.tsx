@@ -1,0 +1,47 @@
+import type { i18n } from 'i18next'
+import type { QueueRow } from '#app/domain/fulfilment/fulfilment-queries.server.ts'
+import { Status } from '../badge.tsx'
+import { Day } from '../format/day.tsx'
+import { textOf } from '../i18n/use-text.ts'
+import type { TableColumn } from '../table/table-column.ts'
+
+export const queueTableSpec = {
+  sorts: ['requestedOn'],
+  defaultSort: 'requestedOn',
+  pageSize: 50,
+} as const
+
+/** What waits to leave: the columns of the list and of its export. */
+export function queueColumns(i18n: i18n): TableColumn<QueueRow>[] {
+  const t = textOf(i18n, 'fulfilment')
+  return [
+    { key: 'number', header: t('order'), primary: true, cell: ({ number }) => number },
+    { key: 'company', header: t('company'), cell: ({ companyName }) => companyName },
+    { key: 'city', header: t('shipTo'), cell: ({ city }) => city },
+    {
+      key: 'state',
+      header: t('state'),
+      cell: ({ status }) => <Status kind="order" state={status} />,
+      value: (row) => i18n.t(`states:order.${row.status}`),
+    },
+    {
+      key: 'orderedOn',
+      header: t('placed'),
+      cell: ({ orderedOn }) => <Day value={orderedOn} />,
+      value: (row) => row.orderedOn,
+    },
+    {
+      key: 'requestedOn',
+      header: t('requested'),
+      cell: ({ requestedOn }) => <Day value={requestedOn} />,
+      value: (row) => row.requestedOn,
+    },
+    {
+      key: 'lines',
+      header: t('lines'),
+      numeric: true,
+      cell: ({ lines }) => t('linesToShip', { count: lines }),
+      value: (row) => row.lines,
+    },
+  ]
+}
