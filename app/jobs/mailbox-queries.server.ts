@@ -1,14 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toInstant } from '#app/db/convert.server.ts'
-
-export type MailRow = {
-  id: string
-  to: string
-  subject: string
-  company: { code: string; name: string } | null
-  state: 'pending' | 'delivered' | 'dead'
-  createdAt: string
-}
+import type { MailRow } from './mail-row.ts'
 
 export type MailView = MailRow & {
   text: string

@@ -1,19 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
+import type { CompanyRow } from './company-row.ts'
 import { type Scope, scopeParameters } from './scope.ts'
-
-export type CompanyRow = {
-  code: string
-  name: string
-  status: 'active' | 'onHold' | 'closed'
-  countryCode: string | null
-  city: string | null
-  salesRep: string | null
-  segments: string | null
-  /** What the company owes, in its currency. */
-  balance: { amount: string; currency: string }
-  total: number
-}
 
 export type CompanyListView = {
   q: string

@@ -2,16 +2,7 @@ import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import type { OrderToPick, PickLine } from './pick-list.ts'
-
-export type QueueRow = {
-  number: string
-  companyName: string
-  status: string
-  orderedOn: string
-  requestedOn: string | null
-  lines: number
-  city: string
-}
+import type { QueueRow } from './queue-row.ts'
 
 /** Orders with allocated goods that wait to leave, the oldest first. */
 export async function listOrdersToShip(

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import type { CompanyRow } from '#app/domain/companies/company-list-queries.server.ts'
+import type { CompanyRow } from '#app/domain/companies/company-row.ts'
 import { Status } from '../badge.tsx'
 import { Money } from '../format/money.tsx'
 import { textOf } from '../i18n/use-text.ts'

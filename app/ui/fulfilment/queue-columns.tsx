@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import type { QueueRow } from '#app/domain/fulfilment/fulfilment-queries.server.ts'
+import type { QueueRow } from '#app/domain/fulfilment/queue-row.ts'
 import { Status } from '../badge.tsx'
 import { Day } from '../format/day.tsx'
 import { textOf } from '../i18n/use-text.ts'

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import type { MailRow } from '#app/jobs/mailbox-queries.server.ts'
+import type { MailRow } from '#app/jobs/mail-row.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Instant } from '../format/instant.tsx'
