@@ -45,7 +45,7 @@ export default function AskForPrice() {
   return (
     <>
       <PageHeader title={t('ask')} detail={t('askHelp')} />
-      <Form className="mb-6 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-6">
+      <Form className="mb-6 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_7rem_1.6fr_10rem_auto]">
         <TextField name="company" label={t('company')} defaultValue={asked.company} required />
         <TextField name="sku" label={t('sku')} defaultValue={asked.sku} required />
         <TextField
@@ -54,14 +54,13 @@ export default function AskForPrice() {
           defaultValue={asked.quantity ?? '1'}
           inputMode="decimal"
         />
-        <TextField name="unit" label={t('unit')} hint={t('unitHint')} defaultValue={asked.unit} />
         <TextField
-          name="day"
-          label={t('day')}
-          hint={t('dayHint')}
-          type="date"
-          defaultValue={asked.day}
+          name="unit"
+          label={t('unit')}
+          placeholder={t('unitHint')}
+          defaultValue={asked.unit}
         />
+        <TextField name="day" label={t('day')} type="date" defaultValue={asked.day} />
         <SubmitButton className="lg:mt-6">{t('show')}</SubmitButton>
       </Form>
       {problem && <Notice tone="amber">{t(problem)}</Notice>}

@@ -57,7 +57,7 @@ export function CostForm({ variant, currency }: { variant: DeskVariant; currency
         inputMode="decimal"
         autoComplete="off"
       />
-      <Button>{words('actions.save')}</Button>
+      <Button className="w-max">{words('actions.save')}</Button>
     </Form>
   )
 }

@@ -4,10 +4,9 @@ export const pricing = {
   company: 'Codul firmei',
   sku: 'Cod articol',
   unit: 'Unitate',
-  unitHint: 'Gol: unitatea în care se vinde de obicei',
+  unitHint: 'cea obișnuită',
   quantity: 'Cantitate',
   day: 'Ziua',
-  dayHint: 'Gol: acum',
   show: 'Arată prețul',
   notFound:
     'Nu există o astfel de firmă a dumneavoastră, un astfel de cod, sau nu se vinde în acea unitate.',
