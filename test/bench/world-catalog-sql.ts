@@ -54,7 +54,7 @@ INSERT INTO tax_rate (tax_category_code, country_code, rate, valid_from)
 VALUES ('standard', 'RO', 0.21, '2020-01-01'), ('reduced', 'RO', 0.11, '2020-01-01');
 INSERT INTO unit (code, unece, name) VALUES ('pc', 'H87', 'piece'), ('box', 'XBX', 'box');
 INSERT INTO warehouse (id, code, name, country_code) VALUES (1, 'MAIN', 'Main', 'RO'), (2, 'WEST', 'West', 'RO');
-INSERT INTO payment_terms (id, code, name, rule) VALUES (1, 'NET30', 'Net 30', '{"rule":"NET","days":30}')`
+INSERT INTO payment_terms (id, code, name, rule) VALUES (1, 'NET30', 'Net 30', '{"base":"invoice","roll":"none","schedule":{"rule":"NET","days":30},"deposit":null,"cashDiscount":null}')`
 
 const categories = `
 INSERT INTO category (id, slug, name, path, position) SELECT c, 'branch-' || c, 'Branch ' || c, ARRAY[c], c FROM generate_series(1, 10) c;

@@ -13,8 +13,11 @@ export async function lockCreditAccounts(
   tx: Transaction,
   { companyId, currency }: Omit<Debtor, 'today'>,
 ): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM credit_account WHERE id IN (${accountsOf(companyId, currency)}) ORDER BY id FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM credit_account WHERE id = ANY (ARRAY(${accountsOf(companyId, currency)})) ORDER BY id FOR UPDATE`
 }
+
+/** Said again as a list: the planner takes a recursion for long and would read every account. */
+const ofLine = Prisma.sql`a.company_id = ANY (ARRAY(SELECT id FROM line))`
 
 /** The accounts that may bind a company: its own, and what its ancestors share, as a subquery. */
 function accountsOf(companyId: bigint, currency: string): Prisma.Sql {
@@ -24,7 +27,7 @@ function accountsOf(companyId: bigint, currency: string): Prisma.Sql {
       UNION ALL SELECT c.id, c.parent_id, line.distance + 1 FROM company c JOIN line ON c.id = line.parent_id
     )
     SELECT a.id FROM credit_account a JOIN line ON line.id = a.company_id
-    WHERE a.currency = ${currency} AND (line.distance = 0 OR a.shared_with_children)`
+    WHERE ${ofLine} AND a.currency = ${currency} AND (line.distance = 0 OR a.shared_with_children)`
 }
 
 /** The position as JSON, to be read alone or inside a larger statement. */
@@ -35,14 +38,14 @@ export function creditPositionJson({ companyId, currency, today }: Debtor): Pris
       UNION ALL SELECT c.id, c.parent_id, line.distance + 1 FROM company c JOIN line ON c.id = line.parent_id
     ), account AS (
       SELECT a.* FROM credit_account a JOIN line ON line.id = a.company_id
-      WHERE a.currency = ${currency} AND (line.distance = 0 OR a.shared_with_children)
+      WHERE ${ofLine} AND a.currency = ${currency} AND (line.distance = 0 OR a.shared_with_children)
       ORDER BY line.distance LIMIT 1
     ), members AS (
       SELECT COALESCE((SELECT company_id FROM account), ${companyId}) AS id
       UNION ALL
       SELECT c.id FROM company c JOIN members ON c.parent_id = members.id
       WHERE (SELECT shared_with_children FROM account)
-        AND NOT EXISTS (SELECT 1 FROM credit_account o WHERE o.company_id = c.id AND o.currency = ${currency})
+        AND (SELECT o.id FROM credit_account o WHERE o.company_id = c.id AND o.currency = ${currency}) IS NULL
     ), balance AS (
       SELECT COALESCE(sum(receivable), 0) AS receivable, COALESCE(sum(commitment), 0) AS commitment
       FROM company_balance WHERE currency = ${currency} AND company_id IN (SELECT id FROM members)

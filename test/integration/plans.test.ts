@@ -1,0 +1,111 @@
+import { beforeAll, expect, test } from 'vitest'
+import { findStoredSession } from '#app/auth/session-query.server.ts'
+import { hashToken } from '#app/auth/token.server.ts'
+import { prisma } from '#app/db/client.server.ts'
+import { closeDatabase } from '#app/db/close.server.ts'
+import { withConnection } from '#app/db/connect.server.ts'
+import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
+import { getCart } from '#app/domain/carts/cart-queries.server.ts'
+import { productFilter } from '#app/domain/catalog/product-list.ts'
+import { listProducts } from '#app/domain/catalog/product-list-queries.server.ts'
+import { companyBuyer } from '#app/domain/companies/price-buyer.ts'
+import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
+import { getProduct } from '#app/domain/prices/product-view-queries.server.ts'
+import { env } from '#app/env.server.ts'
+import { Decimal } from '#pricing/index.ts'
+import { buildWorld } from '#test/bench/world.ts'
+import { tokenOf } from '#test/bench/world-people-sql.ts'
+import { checkoutOf, contactOf } from '#test/factories/orders.ts'
+
+/** Tables that grow with the catalog, the customers or the trade. */
+const growing = [
+  ...['variant', 'product', 'variant_unit', 'stock_level', 'price_row', 'agreement', 'company'],
+  ...['company_segment', 'users', 'contact', 'session', 'address', 'credit_account'],
+  ...['orders', 'order_line'],
+]
+const url = env.DATABASE_URL ?? ''
+const buyer = contactOf(1n, 1n)
+const priced = companyBuyer({ ...buyer.company, segmentIds: [2n] })
+const at = new Date().toISOString()
+
+beforeAll(async () => {
+  const size = { variants: 10_000, companies: 2_000, priceLists: 60, priceRows: 100_000 }
+  await buildWorld(url, size)
+})
+
+/** Growing tables that the work read from end to end. Ended connections have told all that they counted. */
+async function scanned(work: () => Promise<unknown>): Promise<string[]> {
+  const scans = async () => {
+    await closeDatabase()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return withConnection(url, async (client) => {
+      const { rows } = await client.query<{ name: string; n: string }>(
+        'SELECT relname AS name, seq_scan AS n FROM pg_stat_user_tables WHERE relname = ANY ($1)',
+        [growing],
+      )
+      return new Map(rows.map(({ name, n }) => [name, Number(n)]))
+    })
+  }
+  const before = await scans()
+  // Often enough that a plan for any parameters takes over from those for given ones.
+  for (let time = 0; time < 8; time++) await work()
+  const after = await scans()
+  return growing.filter((name) => after.get(name) !== before.get(name))
+}
+
+const list = async (search: string, categoryIds: string[] | null = null) => {
+  const filter = productFilter(new URLSearchParams(search))
+  const page = await listProducts(prisma, { buyer: priced, at, locale: 'en', filter, categoryIds })
+  expect(page.rows.length).toBeGreaterThan(0)
+  return page.rows
+}
+
+test('a scan would be noticed', async () => {
+  expect(await scanned(() => prisma.variant.count({ where: { weightGrams: 7 } }))).toEqual([
+    'variant',
+  ])
+})
+
+test.each(['', 'page=3', 'sort=sku', 'sort=newest', 'q=B-0000123', 'q=hinge+brass'])(
+  'a page of the catalog reads no growing table from end to end: %s',
+  async (search) => {
+    expect(await scanned(() => list(search))).toEqual([])
+  },
+)
+
+test('neither does a category', async () => {
+  expect(await scanned(() => list('category=shelf-15', ['15']))).toEqual([])
+})
+
+test('nor the prices of a page', async () => {
+  const variantIds = (await list('')).map(({ variantId }) => variantId)
+  expect(await scanned(() => loadPriceContext(prisma, { variantIds, buyer: priced, at }))).toEqual(
+    [],
+  )
+})
+
+test('nor a product', async () => {
+  const asked = { slug: 'article-7', buyer: priced, at, locale: 'en', sku: null, unit: null }
+  expect(await scanned(() => getProduct(asked))).toEqual([])
+})
+
+test('nor who asks', async () => {
+  const ask = () => findStoredSession(hashToken(tokenOf(1)))
+  expect(await ask()).not.toBeNull()
+  expect(await scanned(ask)).toEqual([])
+})
+
+test('nor the cart, adding to it, and ordering', async () => {
+  const lines = [1n, 252n, 503n].map((variantId) => {
+    return { variantId, unitCode: 'pc', quantity: new Decimal(1) }
+  })
+  const { id: shipToId } = await prisma.address.findFirstOrThrow({ where: { companyId: 1n } })
+  const order = async () => {
+    expect(await addToCart(buyer, { lines, at })).toMatchObject({ ok: true })
+    expect((await getCart(buyer, { at, locale: 'en' }))?.lines).toHaveLength(3)
+    const placed = await placeOrder(buyer, checkoutOf({ cartVersion: 2, shipToId, at }))
+    expect(placed).toMatchObject({ ok: true })
+  }
+  expect(await scanned(order)).toEqual([])
+})
