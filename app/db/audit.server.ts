@@ -14,6 +14,8 @@ export type AuditRecord = {
   /** Plain values for the sentence on the timeline; never a secret. */
   details?: Prisma.InputJsonObject
   ip?: string | null
+  /** When it happened, where that is not now: the demo world lives months in a minute. */
+  at?: string
 }
 
 /**

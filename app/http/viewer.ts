@@ -21,7 +21,7 @@ function permissionsOf(actor: Actor): Permission[] {
 }
 
 /** What the frame of a page shows of whoever asks; no id leaves the server. */
-export function viewerOf(actor: Actor, actingStaff?: string | null): Viewer {
+export function viewerOf(actor: Actor): Viewer {
   if (actor.kind === 'guest') return guest
   const { name, email } = actor
   const permissions = permissionsOf(actor)
@@ -34,6 +34,5 @@ export function viewerOf(actor: Actor, actingStaff?: string | null): Viewer {
     permissions,
     company: { code: company.code, name: company.name },
     companies: companies.map((each) => ({ code: each.code, name: each.name })),
-    actingFor: actingStaff ? { staff: actingStaff, company: company.name } : null,
   }
 }

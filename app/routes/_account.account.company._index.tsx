@@ -5,8 +5,11 @@ import { requireContact } from '#app/auth/require.server.ts'
 import { listAddresses } from '#app/domain/companies/address-queries.server.ts'
 import { listPeople } from '#app/domain/companies/people-queries.server.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
+import { getCredit } from '#app/domain/credit/credit-queries.server.ts'
+import { dayParameter } from '#app/http/period.server.ts'
 import { AddressSection } from '#app/ui/account/address-section.tsx'
 import { PeopleSection } from '#app/ui/account/people-section.tsx'
+import { CreditSection } from '#app/ui/companies/credit-section.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -16,12 +19,14 @@ export const meta: MetaFunction = () => [{ title: 'Company · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, company, role } = await requireContact(request, 'company:view')
-  const [people, addresses] = await Promise.all([
+  const today = dayParameter(new URLSearchParams(), 'today')
+  const [people, addresses, credit] = await Promise.all([
     listPeople(scope, company.code),
     listAddresses(scope, company.code),
+    getCredit({ companyId: company.id, currency: company.currency, today }),
   ])
   const { name, code } = company
-  return { name, code, people, addresses, editable: contactMay(role, 'company:manage') }
+  return { name, code, people, addresses, credit, editable: contactMay(role, 'company:manage') }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -30,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Company() {
-  const { name, code, people, addresses, editable } = useLoaderData<typeof loader>()
+  const { name, code, people, addresses, credit, editable } = useLoaderData<typeof loader>()
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('company')
   return (
@@ -38,6 +43,7 @@ export default function Company() {
       <PageHeader title={name} detail={`${t('title')} ${code}`} />
       <div className="grid gap-8">
         <RefusalNotice refusal={answer?.refusal} />
+        <CreditSection credit={credit} />
         <PeopleSection people={people} editable={editable} answer={answer} />
         <AddressSection
           addresses={addresses}

@@ -3,14 +3,19 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { changePeople } from '#app/auth/people-page.server.ts'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { listAddresses } from '#app/domain/companies/address-queries.server.ts'
+import { listCompanyEvents } from '#app/domain/companies/company-audit-queries.server.ts'
 import { findCompany } from '#app/domain/companies/company-queries.server.ts'
 import { listPeople } from '#app/domain/companies/people-queries.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
+import { findCompanyCredit } from '#app/domain/credit/credit-queries.server.ts'
+import { dayParameter } from '#app/http/period.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
 import { AddressSection } from '#app/ui/account/address-section.tsx'
 import { PeopleSection } from '#app/ui/account/people-section.tsx'
 import { Status } from '#app/ui/badge.tsx'
+import { CompanyEvents } from '#app/ui/companies/company-events.tsx'
 import { CompanyFacts } from '#app/ui/companies/company-facts.tsx'
+import { CreditSection } from '#app/ui/companies/credit-section.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -24,11 +29,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:companies')
   const company = (await findCompany(scope, params.code ?? '')) ?? notFound()
-  const [people, addresses] = await Promise.all([
+  const seesCredit = staffMay(role, 'desk:invoices')
+  const [people, addresses, credit, events] = await Promise.all([
     listPeople(scope, company.code),
     listAddresses(scope, company.code),
+    findCompanyCredit(scope, company.code, dayParameter(new URLSearchParams(), 'today')),
+    listCompanyEvents(scope, company.code),
   ])
-  return { company, people, addresses, editable: staffMay(role, 'desk:companies-edit') }
+  const editable = staffMay(role, 'desk:companies-edit')
+  return { company, people, addresses, credit, events, seesCredit, editable }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Company() {
-  const { company, people, addresses, editable } = useLoaderData<typeof loader>()
+  const { company, people, addresses, credit, events, seesCredit, editable } =
+    useLoaderData<typeof loader>()
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('companies')
   const path = `/desk/companies/${encodeURIComponent(company.code)}`
@@ -53,11 +63,20 @@ export default function Company() {
       <div className="record">
         <div className="grid content-start gap-8">
           <RefusalNotice refusal={answer?.refusal} />
+          {credit && (
+            <CreditSection
+              credit={credit}
+              href={
+                seesCredit ? `/desk/receivables/${encodeURIComponent(company.code)}` : undefined
+              }
+            />
+          )}
           <PeopleSection people={people} editable={editable} answer={answer} />
           <AddressSection addresses={addresses} editable={editable} path={`${path}/addresses`} />
         </div>
-        <aside>
+        <aside className="grid content-start gap-6">
           <CompanyFacts company={company} />
+          <CompanyEvents events={events} />
         </aside>
       </div>
     </>

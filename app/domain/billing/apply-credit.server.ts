@@ -1,5 +1,5 @@
+import { recordAudit } from '#app/db/audit.server.ts'
 import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
-import { recordAudit } from '#app/domain/companies/audit-repository.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { findCreditSource, lockCreditSource } from './credit-source.server.ts'

@@ -1,7 +1,7 @@
+import { recordAudit } from '#app/db/audit.server.ts'
 import { nextDocumentNumber } from '#app/db/document-number.server.ts'
 import { idempotentTransaction } from '#app/db/idempotent.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { recordAudit } from '#app/domain/companies/audit-repository.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import { postToLedger } from '#app/domain/credit/ledger-repository.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'

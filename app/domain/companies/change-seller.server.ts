@@ -1,5 +1,5 @@
+import { recordAudit } from '#app/db/audit.server.ts'
 import { transaction } from '#app/db/transaction.server.ts'
-import { recordAudit } from './audit-repository.server.ts'
 import type { SellerSettings } from './seller-form.ts'
 import { saveSellerSettings } from './seller-settings-repository.server.ts'
 

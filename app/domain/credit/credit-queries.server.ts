@@ -1,5 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
+import { companyWhere, type Scope } from '#app/domain/companies/scope.ts'
+import type { CalendarDay } from '#pricing/calendar-day.ts'
 import {
   type CreditPosition,
   type CreditPositionJson,
@@ -21,4 +23,18 @@ export async function loadCreditPosition(
 
 export async function getCredit(debtor: Debtor): Promise<CreditView> {
   return creditView(await loadCreditPosition(prisma, debtor), debtor.currency)
+}
+
+/** A company's credit in its own currency, by its code; null outside the scope. */
+export async function findCompanyCredit(
+  scope: Scope,
+  code: string,
+  today: CalendarDay,
+): Promise<CreditView | null> {
+  const company = await prisma.company.findFirst({
+    where: { AND: [companyWhere(scope), { code }] },
+    select: { id: true, currency: true },
+  })
+  if (!company) return null
+  return getCredit({ companyId: company.id, currency: company.currency, today })
 }

@@ -5,7 +5,6 @@ import { Icon } from '../icon.tsx'
 import { Logo } from '../logo.tsx'
 import { Hotkeys } from '../palette/hotkeys.tsx'
 import { AccountMenu } from './account-menu.tsx'
-import { ActingBanner } from './acting-banner.tsx'
 import { deskGroups, deskPlaces, visibleGroups } from './navigation.ts'
 import { PaletteButton } from './palette-button.tsx'
 import type { Viewer } from './viewer.ts'
@@ -34,7 +33,6 @@ export function DeskLayout({ viewer, children }: { viewer: Viewer; children: Rea
       <Hotkeys places={places} />
       <DeskSidebar viewer={viewer} />
       <main id="content" tabIndex={-1} className="desk-content">
-        <ActingBanner viewer={viewer} />
         {children}
       </main>
     </div>

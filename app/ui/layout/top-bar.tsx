@@ -5,7 +5,6 @@ import { Icon } from '../icon.tsx'
 import { Logo } from '../logo.tsx'
 import { Hotkeys } from '../palette/hotkeys.tsx'
 import { AccountMenu } from './account-menu.tsx'
-import { ActingBanner } from './acting-banner.tsx'
 import { buyerPlaces, shopItems, visibleItems } from './navigation.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -18,7 +17,6 @@ export function TopBar({ viewer, cartLines }: { viewer: Viewer; cartLines: numbe
       <a href="#content" className="button button-primary skip-link">
         {shell('skip')}
       </a>
-      <ActingBanner viewer={viewer} />
       <Hotkeys places={places} />
       <header className="top-bar">
         <Link to="/" aria-label={shell('home')} className="text-accent-ink">

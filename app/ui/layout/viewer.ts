@@ -9,8 +9,6 @@ export type Viewer = {
   /** The companies a contact may switch to, the current one included. */
   companies: { code: string; name: string }[]
   permissions: Permission[]
-  /** A staff member who acts for a company. */
-  actingFor: { staff: string; company: string } | null
 }
 
 export const guest: Viewer = {
@@ -20,5 +18,4 @@ export const guest: Viewer = {
   company: null,
   companies: [],
   permissions: [],
-  actingFor: null,
 }

@@ -21,8 +21,6 @@ export const shell = {
   cartLines_one: 'Cart, {{count}} line',
   cartLines_other: 'Cart, {{count}} lines',
   cart: 'Cart',
-  actingFor: '{{staff}} is acting for {{company}}',
-  stopActing: 'Stop acting',
   switchCompany: 'Company',
   notifications: 'Messages',
   preferencesSaved: 'Saved',

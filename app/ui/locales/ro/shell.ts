@@ -21,8 +21,6 @@ export const shell = {
   cartLines_few: 'Coș, {{count}} linii',
   cartLines_other: 'Coș, {{count}} de linii',
   cart: 'Coș',
-  actingFor: '{{staff}} acționează pentru {{company}}',
-  stopActing: 'Încheie',
   switchCompany: 'Companie',
   notifications: 'Mesaje',
   preferencesSaved: 'Salvat',

@@ -1,0 +1,38 @@
+import type { AuditEventView } from '#app/domain/companies/audit-event-view.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Timeline } from '../timeline.tsx'
+
+/** Which sentence says it; what is not named here is told as a change. */
+const sentences = {
+  'company.created': 'created',
+  'company.edited': 'edited',
+  'address.saved': 'addressSaved',
+  'address.archived': 'addressArchived',
+  'contact.invited': 'contactInvited',
+  'contact.changed': 'contactChanged',
+  'credit.terms-changed': 'creditChanged',
+  'credit.applied': 'creditApplied',
+  'payment.recorded': 'paymentRecorded',
+  'payment.undone': 'paymentUndone',
+  'invoice.credited': 'creditNoteIssued',
+  'user.invitation-accepted': 'invitationAccepted',
+} as const
+
+const isKnown = (action: string): action is keyof typeof sentences => action in sentences
+
+/** Who did what to the company, the newest first. */
+export function CompanyEvents({ events }: { events: readonly AuditEventView[] }) {
+  const t = useText('companies')
+  if (events.length === 0) return null
+  return (
+    <Timeline
+      title={t('history')}
+      events={events.map(({ id, at, action, by }) => ({
+        id,
+        at,
+        what: isKnown(action) ? t(`events.${sentences[action]}`) : t('events.other'),
+        by: by ?? undefined,
+      }))}
+    />
+  )
+}
