@@ -58,7 +58,7 @@ export default function Shipment() {
               {
                 term: t('invoice'),
                 value: invoice ? (
-                  <Link className="text-link" to={`/desk/invoices/${invoice}`}>
+                  <Link className="text-link whitespace-nowrap" to={`/desk/invoices/${invoice}`}>
                     {invoice}
                   </Link>
                 ) : (

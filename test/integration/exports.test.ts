@@ -78,7 +78,7 @@ describe('an export', () => {
 })
 
 const staffLists = ['orders', 'invoices', 'payments', 'companies', 'receivables', 'stock']
-test.each([...staffLists, 'quotes', 'mailbox', 'fulfilment'])(
+test.each([...staffLists, 'quotes', 'mailbox', 'fulfilment', 'products', 'price-lists'])(
   'the list of %s has an export',
   async (list) => {
     expect(await exported(`desk.${list}`, clerk)).toMatch(/^[^,\n]+,/)

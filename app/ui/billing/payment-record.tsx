@@ -36,7 +36,10 @@ export function PaymentRecord({
                 {payment.allocations.map(({ invoice, amount, isUndone }) => (
                   <tr key={invoice}>
                     <td>
-                      <Link className="text-link" to={`/desk/invoices/${invoice}`}>
+                      <Link
+                        className="text-link whitespace-nowrap"
+                        to={`/desk/invoices/${invoice}`}
+                      >
                         {invoice}
                       </Link>{' '}
                       {isUndone && <Badge tone="amber">{t('states.undone')}</Badge>}
@@ -57,7 +60,10 @@ export function PaymentRecord({
               {
                 term: t('company'),
                 value: (
-                  <Link className="text-link" to={`/desk/receivables/${payment.companyCode}`}>
+                  <Link
+                    className="text-link whitespace-nowrap"
+                    to={`/desk/receivables/${payment.companyCode}`}
+                  >
                     {payment.companyName}
                   </Link>
                 ),

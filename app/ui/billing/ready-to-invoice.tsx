@@ -26,7 +26,7 @@ export function ReadyToInvoice({ shipments }: { shipments: readonly ReadyRow[] }
             {shipments.map(({ number, orderNumber, companyName, shippedOn }) => (
               <tr key={number}>
                 <td data-label={words('shipment')}>
-                  <Link className="text-link" to={`/desk/shipments/${number}`}>
+                  <Link className="text-link whitespace-nowrap" to={`/desk/shipments/${number}`}>
                     {number}
                   </Link>
                 </td>

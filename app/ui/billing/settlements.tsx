@@ -45,7 +45,7 @@ function DocumentName({ settlement, base }: { settlement: Settlement; base: stri
   if (kind === 'payment' && base !== '/desk') return document
   const area = kind === 'payment' ? 'payments' : 'invoices'
   return (
-    <Link className="text-link" to={`${base}/${area}/${document}`}>
+    <Link className="text-link whitespace-nowrap" to={`${base}/${area}/${document}`}>
       {document}
     </Link>
   )

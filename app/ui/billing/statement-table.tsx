@@ -84,7 +84,10 @@ function Source({ movement: { document, kind }, base }: { movement: Movement; ba
   const isInvoice = kind === 'invoice' || kind === 'creditNote'
   if (!isInvoice && base !== '/desk') return <span className="text-muted">{document}</span>
   return (
-    <Link className="text-link" to={`${base}/${isInvoice ? 'invoices' : 'payments'}/${document}`}>
+    <Link
+      className="text-link whitespace-nowrap"
+      to={`${base}/${isInvoice ? 'invoices' : 'payments'}/${document}`}
+    >
       {document}
     </Link>
   )

@@ -38,7 +38,7 @@ export function OrderFacts({ order }: { order: OrderToPick }) {
           term: t('shipments'),
           value: shipments.map(({ number, shippedOn }) => (
             <span key={number} className="block">
-              <Link className="text-link" to={`/desk/shipments/${number}`}>
+              <Link className="text-link whitespace-nowrap" to={`/desk/shipments/${number}`}>
                 {number}
               </Link>{' '}
               <Day value={shippedOn} />

@@ -25,7 +25,7 @@ export function RecentOrders({ title, rows, hrefOf, withCompany = false }: Recen
             key={row.number}
             className="panel flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3"
           >
-            <Link to={hrefOf(row.number)} className="text-link font-medium">
+            <Link to={hrefOf(row.number)} className="text-link whitespace-nowrap font-medium">
               {row.number}
             </Link>
             <Status kind="order" state={row.status} />

@@ -1,11 +1,13 @@
+import type { i18n } from 'i18next'
 import type { PriceListRow } from '#app/domain/prices/price-list-view.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Instant } from '../format/instant.tsx'
 import { Percent } from '../format/percent.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
 import type { TableState } from '../table/table-state.ts'
 
 export const priceListSpec = {
@@ -25,7 +27,7 @@ export function PriceListTable({
   total: number
 }) {
   const t = useText('priceLists')
-  const { t: translate } = useI18n()
+  const i18n = useI18n()
   const statuses = ['draft', 'active', 'archived']
   return (
     <DataTable
@@ -42,37 +44,51 @@ export function PriceListTable({
           label: t('status'),
           options: statuses.map((value) => ({
             value,
-            label: translate(`states:priceList.${value}`),
+            label: i18n.t(`states:priceList.${value}`),
           })),
         },
       ]}
-      columns={[
-        { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
-        { key: 'code', header: t('code'), cell: ({ code }) => code },
-        { key: 'audience', header: t('audience'), cell: ({ audience }) => audience },
-        {
-          key: 'status',
-          header: t('status'),
-          cell: ({ status }) => <Status kind="priceList" state={status} />,
-        },
-        {
-          key: 'currency',
-          header: t('currency'),
-          cell: ({ currency, taxMode }) => `${currency} ${t(taxMode)}`,
-        },
-        { key: 'window', header: t('window'), cell: (row) => <Window {...row} /> },
-        {
-          key: 'percent',
-          header: t('percent'),
-          numeric: true,
-          cell: ({ overallPercent }) =>
-            overallPercent ? <Percent percent={overallPercent} /> : '–',
-        },
-        { key: 'rows', header: t('rows'), numeric: true, cell: ({ rowCount }) => rowCount },
-      ]}
+      columns={priceListColumns(i18n)}
+      exportHref="/desk/price-lists.csv"
       empty={<EmptyState icon="tag" title={t('empty')} />}
     />
   )
+}
+
+/** The columns of the list and of its export. */
+export function priceListColumns(i18n: i18n): TableColumn<PriceListRow>[] {
+  const t = textOf(i18n, 'priceLists')
+  return [
+    { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
+    { key: 'code', header: t('code'), cell: ({ code }) => code },
+    { key: 'audience', header: t('audience'), cell: ({ audience }) => audience },
+    {
+      key: 'status',
+      header: t('status'),
+      cell: ({ status }) => <Status kind="priceList" state={status} />,
+      value: ({ status }) => i18n.t(`states:priceList.${status}`),
+    },
+    {
+      key: 'currency',
+      header: t('currency'),
+      cell: ({ currency, taxMode }) => `${currency} ${t(taxMode)}`,
+    },
+    {
+      key: 'window',
+      header: t('window'),
+      cell: (row) => <Window {...row} />,
+      value: ({ validFrom, validUntil }) =>
+        validFrom || validUntil ? `${validFrom ?? ''}/${validUntil ?? ''}` : t('always'),
+    },
+    {
+      key: 'percent',
+      header: t('percent'),
+      numeric: true,
+      cell: ({ overallPercent }) => (overallPercent ? <Percent percent={overallPercent} /> : '–'),
+      value: ({ overallPercent }) => overallPercent,
+    },
+    { key: 'rows', header: t('rows'), numeric: true, cell: ({ rowCount }) => rowCount },
+  ]
 }
 
 export function Window({

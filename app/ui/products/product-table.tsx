@@ -1,11 +1,13 @@
+import type { i18n } from 'i18next'
 import type { DeskProductRow } from '#app/domain/catalog/desk-product.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { textOf, useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { DataTable } from '../table/data-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
 import type { TableState } from '../table/table-state.ts'
 
 export const productSpec = {
@@ -19,7 +21,7 @@ type TableProps = { state: TableState; rows: readonly DeskProductRow[]; total: n
 
 export function ProductTable({ state, rows, total }: TableProps) {
   const t = useText('products')
-  const { t: translate } = useI18n()
+  const i18n = useI18n()
   const statuses = ['draft', 'active', 'discontinued']
   return (
     <DataTable
@@ -36,27 +38,12 @@ export function ProductTable({ state, rows, total }: TableProps) {
           label: t('status'),
           options: statuses.map((value) => ({
             value,
-            label: translate(`states:product.${value}`),
+            label: i18n.t(`states:product.${value}`),
           })),
         },
       ]}
-      columns={[
-        { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
-        { key: 'brand', header: t('brand'), cell: ({ brand }) => brand ?? '–' },
-        { key: 'category', header: t('category'), cell: ({ category }) => category },
-        {
-          key: 'status',
-          header: t('status'),
-          cell: ({ status }) => <Status kind="product" state={status} />,
-        },
-        { key: 'variants', header: t('variants'), numeric: true, cell: ({ variants }) => variants },
-        {
-          key: 'onHand',
-          header: t('onHand'),
-          numeric: true,
-          cell: ({ onHand }) => <Quantity value={onHand} />,
-        },
-      ]}
+      columns={productColumns(i18n)}
+      exportHref="/desk/products.csv"
       empty={
         <EmptyState
           icon="box"
@@ -66,4 +53,28 @@ export function ProductTable({ state, rows, total }: TableProps) {
       }
     />
   )
+}
+
+/** The columns of the list and of its export. */
+export function productColumns(i18n: i18n): TableColumn<DeskProductRow>[] {
+  const t = textOf(i18n, 'products')
+  return [
+    { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
+    { key: 'brand', header: t('brand'), cell: ({ brand }) => brand },
+    { key: 'category', header: t('category'), cell: ({ category }) => category },
+    {
+      key: 'status',
+      header: t('status'),
+      cell: ({ status }) => <Status kind="product" state={status} />,
+      value: ({ status }) => i18n.t(`states:product.${status}`),
+    },
+    { key: 'variants', header: t('variants'), numeric: true, cell: ({ variants }) => variants },
+    {
+      key: 'onHand',
+      header: t('onHand'),
+      numeric: true,
+      cell: ({ onHand }) => <Quantity value={onHand} />,
+      value: ({ onHand }) => onHand,
+    },
+  ]
 }
