@@ -62,7 +62,7 @@ export function parseTableState(search: URLSearchParams, spec: TableSpec): Table
 }
 
 /** More rows than a spreadsheet is read with, and few enough to be written at once. */
-export const mostExported = 10_000
+const mostExported = 10_000
 
 /** The same view for an export: all that it finds from the first row on, not only the page. */
 export function exportedState(state: TableState): TableState {
