@@ -70,6 +70,15 @@ export const invariants: readonly Invariant[] = [
       JOIN orders o ON o.id = p.document_id
       WHERE e.account = 'commitment' AND NOT o.committed GROUP BY o.id HAVING sum(e.amount) <> 0`,
   },
+  {
+    name: 'What companies have committed is what open orders leave to invoice',
+    sql: `SELECT format('%s %s: %s committed, %s left to invoice', c.code, b.currency, b.commitment, COALESCE(o.open, 0)) AS violation
+      FROM company_balance b JOIN company c ON c.id = b.company_id
+      LEFT JOIN (SELECT o.company_id, o.currency, sum(o.total - COALESCE(i.total, 0)) AS open FROM orders o
+        LEFT JOIN (SELECT order_id, sum(total) AS total FROM invoice WHERE kind = 'invoice' GROUP BY order_id) i ON i.order_id = o.id
+        WHERE o.committed GROUP BY 1, 2) o ON o.company_id = b.company_id AND o.currency = b.currency
+      WHERE b.commitment <> COALESCE(o.open, 0)`,
+  },
   document('Order', 'orders', 'order_line', 'order_tax_group', 'order_id'),
   document('Invoice', 'invoice', 'invoice_line', 'invoice_tax_group', 'invoice_id'),
   {
