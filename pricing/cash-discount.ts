@@ -12,7 +12,7 @@ import { taxOfGroup } from './tax-group.ts'
 export type CashDiscount = { untilOn: CalendarDay; amount: Decimal; groups: readonly TaxGroup[] }
 
 /** The last value date that earns it; never rolled to a business day. */
-export function cashDiscountDay({ days }: CashDiscountTerm, base: CalendarDay): CalendarDay {
+function cashDiscountDay({ days }: CashDiscountTerm, base: CalendarDay): CalendarDay {
   return addDays(base, days)
 }
 

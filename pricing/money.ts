@@ -31,14 +31,6 @@ export function money(amount: DecimalInput, currency: Currency): Money {
   return { amount: new Decimal(amount), currency }
 }
 
-/** Adds amounts of one currency; another currency among them is a bug and throws. */
-export function addMoney(first: Money, ...others: readonly Money[]): Money {
-  return others.reduce((sum, { amount, currency }) => {
-    if (currency !== sum.currency) throw new TypeError(`${currency} added to ${sum.currency}`)
-    return { amount: sum.amount.plus(amount), currency }
-  }, first)
-}
-
 /** With the currency's decimals, trailing zeros kept: `{ amount: '12.50', currency: 'EUR' }`. */
 export function moneyView({ amount, currency }: Money): MoneyView {
   return { amount: amount.toFixed(currencyDecimals(currency)), currency }

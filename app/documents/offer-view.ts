@@ -39,7 +39,7 @@ export type Offer = {
   url: string | null
 }
 
-export function offerView(offer: Offer, units: UnitNames = {}): DocumentView {
+function offerView(offer: Offer, units: UnitNames = {}): DocumentView {
   const text = paperText(offer.locale, offer.currency, units)
   const { t, day, money } = text
   const { totals, validUntil, url } = offer

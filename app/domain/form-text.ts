@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** One line of text without control characters, which neither a screen nor the database can show. */
-export function line(max: number) {
+function line(max: number) {
   return z
     .string()
     .trim()

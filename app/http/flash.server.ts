@@ -22,7 +22,7 @@ export function redirectWithToast(
   return response
 }
 
-export function toastCookie(message: Partial<ToastMessage> & Pick<ToastMessage, 'key'>): string {
+function toastCookie(message: Partial<ToastMessage> & Pick<ToastMessage, 'key'>): string {
   const toast: ToastMessage = { tone: 'green', parameters: {}, ...message }
   return sessionCookie(name, Buffer.from(JSON.stringify(toast)).toString('base64url'))
 }

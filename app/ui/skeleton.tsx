@@ -1,5 +1,5 @@
 /** Stands where content will stand, in its size; appears only after 300 ms. */
-export function Skeleton({ className = 'h-4 w-full' }: { className?: string }) {
+function Skeleton({ className = 'h-4 w-full' }: { className?: string }) {
   return <span className={`skeleton block ${className}`} aria-hidden="true" />
 }
 

@@ -57,7 +57,7 @@ async function seedRetail(tx: Transaction, variants: StoredVariant[]) {
     { code: 'RETAIL-EUR', name: 'Retail prices, VAT included', currency: 'EUR', taxMode: 'gross' },
     (priceListId) =>
       variants.map((variant) =>
-        row(priceListId, variant, Math.min(variant.pack.increment, 1), variant.price.times('1.6')),
+        row(priceListId, variant, variant.baseUnit === 'pc' ? 1 : 0.1, variant.price.times('1.6')),
       ),
   )
   const retail = {

@@ -9,7 +9,7 @@ import { checkAddition, type LineRefusal, mergeWanted } from './check-lines.ts'
 import type { WantedLine } from './stored-cart.ts'
 
 /** As many lines as a document of ours may have. */
-export const mostLines = 1000
+const mostLines = 1000
 
 type Added = Result<{ lines: number }, LineRefusal | 'cart-full'>
 

@@ -15,7 +15,7 @@ export type ProductFilter = {
 
 export const pageSize = 50
 /** Whoever wants more than 10,000 rows narrows the list. */
-export const lastPage = 200
+const lastPage = 200
 
 /** A row of the trade list: one variant in the unit it is usually sold in. */
 export type ProductRow = {

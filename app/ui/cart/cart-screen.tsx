@@ -30,7 +30,7 @@ export function CartScreen({ cart, credit, canCheckout, canAskQuote, answer }: S
       <div className="cart">
         <div className="min-w-0">
           <CartTable cart={cart} answer={answer} />
-          {canAskQuote && <QuoteRequest cart={cart} />}
+          {canAskQuote && <QuoteRequest />}
         </div>
         <CartSummary cart={cart} credit={credit} canCheckout={canCheckout} />
       </div>

@@ -40,7 +40,3 @@ export function instantFormat(locale: string, timeZone: string) {
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
   )
 }
-
-export function listFormat(locale: string) {
-  return once(`list ${locale}`, () => new Intl.ListFormat(locale))
-}

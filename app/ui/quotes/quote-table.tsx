@@ -20,7 +20,7 @@ export const quoteTableSpec = {
 } as const
 
 /** The states that anyone meets; a request is never seen as a draft. */
-export const quoteStatuses = [
+const quoteStatuses = [
   'requested',
   'inReview',
   'needsInfo',
