@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
+import { issueCreditNote } from '#app/domain/billing/issue-credit-note.server.ts'
+import { issueInvoice } from '#app/domain/billing/issue-invoice.server.ts'
 import { freeLapsedReservations } from '#app/domain/inventory/free-lapsed-reservations.server.ts'
 import { approveOrder } from '#app/domain/orders/approve-order.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
@@ -7,6 +9,7 @@ import { confirmPrepayment, holdOrder, liftHold } from '#app/domain/orders/hold-
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { rejectOrder } from '#app/domain/orders/reject-order.server.ts'
 import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
+import { makePriceList } from '#test/factories/agreements.ts'
 import { at, checkoutOf, contactOf, makeBuyer, makeCart, makeShop } from '#test/factories/orders.ts'
 import { makeContact, makeStaff } from '#test/factories/people.ts'
 
@@ -187,6 +190,57 @@ describe('an order', () => {
     const after = await orderOf(order.number)
     expect(after).toMatchObject({ status: 'cancelled', committed: false })
     expect(String(after.lines[0]?.cancelledQuantity)).toBe('5')
+  })
+
+  test('invoiced before it ships is cancelled only when that is credited, its credit given back once', async () => {
+    const buyer = await makeBuyer(shop)
+    const order = await place(buyer)
+    const clerk = { userId: (await makeStaff('finance')).id, scope: finance }
+    const { number } = order
+    const issued = await issueInvoice(clerk, { orderNumber: number, subject: { kind: 'rest' }, at })
+    const invoice = issued.ok ? issued.value.invoiceNumber : ''
+    const cancellation = { number, actorId: buyer.user.id, reason: null, at, today }
+    expect(await cancelOrder(buyer.contact.scope, cancellation)).toMatchObject({
+      refusal: { code: 'order-invoiced', parameters: { invoice } },
+    })
+    const wanted = { kind: 'whole' } as const
+    await issueCreditNote(clerk, { invoiceNumber: invoice, wanted, reason: 'cancelled', at })
+    expect(await cancelOrder(buyer.contact.scope, cancellation)).toMatchObject({ ok: true })
+    expect(await balanceOf(buyer)).toBe('0')
+  })
+
+  test('cancelled or rejected gives back what it took of a contract', async () => {
+    const buyer = await ruledBuyer()
+    const variantId = shop.variants[0]?.id ?? 0n
+    const audience = { companyId: buyer.company.id }
+    const contract = await makePriceList(audience, [[{ id: variantId }, '1', '9.00']])
+    const quota = { priceListId: contract.id, variantId }
+    await prisma.priceQuota.create({ data: { ...quota, quota: '20' } })
+    const used = async () =>
+      String((await prisma.priceQuota.findFirstOrThrow({ where: quota })).used)
+    const first = await place(buyer)
+    expect(await used()).toBe('5')
+    await rejectOrder(buyer.approver, consent(first))
+    expect(await used()).toBe('0')
+    const { number } = await place(buyer)
+    const actorId = buyer.user.id
+    await cancelOrder(buyer.contact.scope, { number, actorId, reason: null, at, today })
+    expect(await used()).toBe('0')
+  })
+
+  test('waits for nobody who has not accepted their invitation', async () => {
+    const buyer = await ruledBuyer()
+    const administrator = await makeContact(buyer.company.id, 'administrator')
+    const { userId } = buyer.approver
+    await prisma.contact.updateMany({ where: { userId }, data: { acceptedAt: null } })
+    const order = await place(buyer)
+    const { scope } = buyer.approver
+    expect(await approveOrder(buyer.approver, consent(order))).toMatchObject({
+      refusal: { code: 'not-your-approval' },
+    })
+    expect(await approveOrder({ userId: administrator.id, scope }, consent(order))).toMatchObject({
+      value: { status: 'placed' },
+    })
   })
 
   test('of another company cannot be cancelled', async () => {

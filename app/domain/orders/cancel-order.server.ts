@@ -1,12 +1,15 @@
 import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import { postCommitment } from '#app/domain/credit/ledger-repository.server.ts'
 import { freeReservations } from '#app/domain/inventory/reservation-repository.server.ts'
 import { changeStock } from '#app/domain/inventory/stock-change-repository.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { tell } from './approve-order.server.ts'
+import type { OrderRecord } from './order-record.ts'
 import { cancelLines, lockOrder, saveOrder } from './order-repository.server.ts'
 import { become, type TransitionRefusal } from './order-status.ts'
+import { giveBackQuotas } from './quota-repository.server.ts'
 import { convertQuote } from './settle-quote.server.ts'
 
 export type Cancellation = {
@@ -18,11 +21,13 @@ export type Cancellation = {
   today: string
 }
 
-type Cancelled = Result<{ number: string }, 'not-found' | 'stock-changed' | TransitionRefusal>
+type CancelRefusal = 'not-found' | 'stock-changed' | 'order-invoiced' | TransitionRefusal
+type Cancelled = Result<{ number: string }, CancelRefusal>
 
 /**
- * Cancels an order before anything of it has shipped: its stock is free, its commitment given back, its lines are all
- * cancelled. Refusals: `not-found`, `order-state` with the state it is in.
+ * Cancels an order before anything of it has shipped: its stock and its quotas are free, its commitment given back as far
+ * as no invoice did, its lines all cancelled. Refusals: `not-found`, `order-state` with the state it is in,
+ * `order-invoiced` while an invoice of it is not credited in full.
  */
 export function cancelOrder(scope: Scope, cancellation: Cancellation): Promise<Cancelled> {
   const { number, actorId, principalId, reason, at, today } = cancellation
@@ -32,43 +37,46 @@ export function cancelOrder(scope: Scope, cancellation: Cancellation): Promise<C
       return refuse('not-found')
     const next = become(order.status, 'cancelled')
     if (!next.ok) return next
-    const document = { documentType: 'order', documentId: order.id, actorId }
-    await freeReservations(tx, document)
-    const freed = await changeStock(
-      tx,
-      { kind: 'deallocate', ...document },
-      order.allocations.map(({ quantity, ...place }) => ({
-        ...place,
-        allocated: quantity.negated(),
-      })),
-    )
+    const { uncredited, total: invoiced } = order.invoiced
+    if (uncredited !== null) return refuse('order-invoiced', { invoice: uncredited })
+    const freed = await freeStock(tx, order, actorId)
     if (!freed.ok) return freed
+    await giveBackQuotas(tx, order.id)
     await cancelLines(tx, order.id)
-    const { companyId, currency } = order
-    if (order.committed)
-      await postCommitment(tx, {
-        ...document,
-        occurredOn: today,
-        companyId,
-        currency,
-        amount: order.total.negated(),
-      })
-    const event = {
-      kind: 'cancelled',
-      actorId,
-      principalId: principalId ?? null,
-      comment: reason,
-      at,
-    }
-    await saveOrder(tx, order.id, { status: 'cancelled', committed: false, event })
-    await convertQuote(tx, {
-      event: 'orderCancelled',
-      orderId: order.id,
-      actorId,
-      at,
-      comment: null,
-    })
+    const left = order.total.minus(invoiced)
+    if (order.committed && !left.isZero())
+      await postCommitment(tx, { ...posting(order, actorId, today), amount: left.negated() })
+    const event = { kind: 'cancelled', actorId, comment: reason, at }
+    const change = { ...event, principalId: principalId ?? null }
+    await saveOrder(tx, order.id, { status: 'cancelled', committed: false, event: change })
+    const settled = { event: 'orderCancelled', orderId: order.id, actorId, comment: null, at }
+    await convertQuote(tx, settled)
     await tell(tx, order, 'cancelled', reason)
     return ok({ number })
   })
+}
+
+const documentOf = (order: OrderRecord, actorId: bigint) => ({
+  documentType: 'order',
+  documentId: order.id,
+  actorId,
+})
+
+function posting(order: OrderRecord, actorId: bigint, occurredOn: string) {
+  const { companyId, currency } = order
+  return { ...documentOf(order, actorId), occurredOn, companyId, currency }
+}
+
+/** What was reserved and what was allocated. */
+async function freeStock(tx: Transaction, order: OrderRecord, actorId: bigint) {
+  const document = documentOf(order, actorId)
+  await freeReservations(tx, document)
+  return changeStock(
+    tx,
+    { kind: 'deallocate', ...document },
+    order.allocations.map(({ quantity, ...place }) => ({
+      ...place,
+      allocated: quantity.negated(),
+    })),
+  )
 }

@@ -30,6 +30,8 @@ export type OrderRecord = {
   principal: { id: bigint; email: string | null; name: string; locale: string } | null
   lines: readonly OrderRecordLine[]
   approval: ApprovalState
+  /** What its invoices sum to, and the first that credit notes do not cover. */
+  invoiced: { total: Decimal; uncredited: string | null }
   /** Physical stock promised to its lines, base units. */
   allocations: readonly { variantId: bigint; warehouseId: bigint; quantity: Decimal }[]
 }

@@ -34,6 +34,7 @@ type RecordJson = {
   }[]
   given: { tier: number; userId: string }[] | null
   members: { userId: string; role: string; distance: number }[] | null
+  invoiced: { total: string; uncredited: string | null }
   allocations: { variantId: string; warehouseId: string; quantity: string }[] | null
 }
 
@@ -82,8 +83,11 @@ async function loadOrder(tx: Transaction, id: bigint): Promise<OrderRecord> {
       'members', (SELECT json_agg(json_build_object('userId', k.user_id::text, 'role', k.role,
         'distance', array_position(${lineage(Prisma.sql`o.company_id`)}, k.company_id) - 1))
         FROM contact k JOIN users u ON u.id = k.user_id
-        WHERE k.company_id = ANY (${lineage(Prisma.sql`o.company_id`)}) AND k.active AND u.status = 'active'
+        WHERE k.company_id = ANY (${lineage(Prisma.sql`o.company_id`)}) AND k.active AND k.accepted_at IS NOT NULL AND u.status = 'active'
           AND (k.company_id = o.company_id OR k.role = 'administrator')),
+      'invoiced', (SELECT json_build_object('total', COALESCE(sum(i.total), 0)::text, 'uncredited',
+        min(i.number) FILTER (WHERE i.total + COALESCE((SELECT sum(n.total) FROM invoice n WHERE n.corrects_id = i.id), 0) <> 0))
+        FROM invoice i WHERE i.order_id = o.id AND i.kind = 'invoice'),
       'allocations', (SELECT json_agg(json_build_object('variantId', l.variant_id::text,
         'warehouseId', a.warehouse_id::text, 'quantity', a.quantity::text))
         FROM order_allocation a JOIN order_line l ON l.id = a.order_line_id
@@ -118,6 +122,7 @@ function toRecord(json: RecordJson): OrderRecord {
       members: (json.members ?? []).map((member) => ({ ...member, userId: BigInt(member.userId) })),
       creators,
     },
+    invoiced: { ...json.invoiced, total: toDecimal(json.invoiced.total) },
     allocations: (json.allocations ?? []).map((place) => ({
       variantId: BigInt(place.variantId),
       warehouseId: BigInt(place.warehouseId),

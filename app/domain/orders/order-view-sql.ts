@@ -44,7 +44,8 @@ export const orderViewSql = `SELECT json_build_object(
   'members', CASE WHEN o.status = 'pendingApproval' THEN (SELECT json_agg(json_build_object('userId', k.user_id::text,
     'name', u.name, 'role', k.role, 'distance', array_position(${lineage}, k.company_id) - 1))
     FROM contact k JOIN users u ON u.id = k.user_id
-    WHERE k.company_id = ANY (${lineage}) AND k.active AND u.status = 'active'
+    WHERE k.company_id = ANY (${lineage}) AND k.active AND k.accepted_at IS NOT NULL
+      AND u.status = 'active'
       AND (k.company_id = o.company_id OR k.role = 'administrator')) END
 ) AS view
 FROM orders o JOIN company c ON c.id = o.company_id

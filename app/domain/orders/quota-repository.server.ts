@@ -28,3 +28,19 @@ export async function takeQuotas(
     SELECT ((SELECT count(*) FROM taken) - (SELECT count(*) FROM used))::int AS missing`
   return row?.missing === 0 ? ok(null) : refuse('price-changed')
 }
+
+/** An order that is cancelled or rejected gives back what its lines took, as their receipts say. */
+export async function giveBackQuotas(tx: Transaction, orderId: bigint): Promise<void> {
+  await tx.$executeRaw`
+    WITH taken AS (
+      SELECT (u ->> 'listId')::bigint AS list_id, l.variant_id, sum((u ->> 'baseQuantity')::numeric) AS quantity
+      FROM order_line l, jsonb_path_query(l.receipt, '$.outcome.price.quotaTaken[*]') AS u
+      WHERE l.order_id = ${orderId} GROUP BY 1, 2
+    ), locked AS (
+      SELECT q.price_list_id, q.variant_id, t.quantity FROM price_quota q
+      JOIN taken t ON t.list_id = q.price_list_id AND t.variant_id = q.variant_id
+      ORDER BY q.price_list_id, q.variant_id FOR UPDATE OF q
+    )
+    UPDATE price_quota q SET used = GREATEST(0, q.used - l.quantity) FROM locked l
+    WHERE q.price_list_id = l.price_list_id AND q.variant_id = l.variant_id`
+}

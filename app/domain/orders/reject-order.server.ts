@@ -9,6 +9,7 @@ import {
   tell,
 } from './approve-order.server.ts'
 import { cancelLines, lockOrder, saveDecision, saveOrder } from './order-repository.server.ts'
+import { giveBackQuotas } from './quota-repository.server.ts'
 import { returnQuote } from './settle-quote.server.ts'
 
 type Rejected = Result<{ number: string; status: 'rejected' }, ApprovalRefusal>
@@ -33,6 +34,7 @@ export function rejectOrder(approver: Approver, consent: Consent): Promise<Rejec
       at,
     })
     await freeReservations(tx, { documentType: 'order', documentId: id, actorId: userId })
+    await giveBackQuotas(tx, id)
     await cancelLines(tx, id)
     const event = { kind: 'rejected', actorId: userId, comment: reason, at }
     await saveOrder(tx, id, { status: 'rejected', event })

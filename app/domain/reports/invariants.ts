@@ -66,8 +66,9 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'Only placed orders on account bind credit',
     sql: `SELECT format('%s (%s): %s committed', o.number, o.status, sum(e.amount)) AS violation
-      FROM ledger_entry e JOIN ledger_posting p ON p.id = e.posting_id AND p.document_type = 'order'
-      JOIN orders o ON o.id = p.document_id
+      FROM ledger_entry e JOIN ledger_posting p ON p.id = e.posting_id
+      LEFT JOIN invoice i ON p.document_type = 'invoice' AND i.id = p.document_id
+      JOIN orders o ON o.id = CASE p.document_type WHEN 'order' THEN p.document_id ELSE i.order_id END
       WHERE e.account = 'commitment' AND NOT o.committed GROUP BY o.id HAVING sum(e.amount) <> 0`,
   },
   {
