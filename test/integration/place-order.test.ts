@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { countStatements } from '#app/db/statement-count.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { makePriceList } from '#test/factories/agreements.ts'
+import { makeVariant } from '#test/factories/goods.ts'
 import { checkoutOf, makeAddress, makeBuyer, makeCart, makeShop } from '#test/factories/orders.ts'
 import { makeContact } from '#test/factories/people.ts'
 
@@ -87,6 +89,19 @@ describe('placing a cart', () => {
     ).toMatchObject({ ok: true })
     const again = await place(buyer, ['1'], { purchaseOrderNumber: ' a-1 ' })
     expect(again).toMatchObject({ refusal: { code: 'purchase-order-taken' } })
+  })
+
+  test('is refused while no VAT rate of its goods is recorded', async () => {
+    const buyer = await makeBuyer(shop)
+    const taxCategoryCode = 'luxury'
+    await prisma.taxCategory.create({ data: { code: taxCategoryCode, name: 'Luxury' } })
+    const variant = await makeVariant({ categoryId: shop.category.id, onHand: '10' })
+    await prisma.variant.update({ where: { id: variant.id }, data: { taxCategoryCode } })
+    await makePriceList('base', [[variant, '1', '10.00']])
+    await makeCart(buyer.contact, [variant], ['1'])
+    expect(await placeOrder(buyer.contact, checkoutOf())).toMatchObject({
+      refusal: { code: 'tax-rate-missing', parameters: { sku: variant.sku } },
+    })
   })
 
   test("does not find another company's address", async () => {

@@ -13,7 +13,14 @@ import type { DraftCharge, DraftLine } from './order-draft.ts'
 import type { Submission } from './submission.ts'
 import { type AddressSnapshot, regimeOf, type SubmissionFacts } from './submission-facts.ts'
 
-const knownCategories: readonly string[] = ['standard', 'reduced', 'zero', 'exempt', 'outside']
+const knownCategories: readonly string[] = [
+  'standard',
+  'reduced',
+  'zero',
+  'exempt',
+  'reverse_charge',
+  'outside',
+]
 const isKnown = (code: string): code is TaxCategory => knownCategories.includes(code)
 
 /** VAT of a product or charge for this buyer and ship-to; a category of the seller's own has a rate of its own. */

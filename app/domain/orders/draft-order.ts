@@ -33,10 +33,8 @@ export function composeOrder(
   const { shipTo } = facts
   if (!shipTo || (submission.billToId !== null && !facts.billTo)) return refuse('not-found')
   const lines = draftLines(submission, facts, shipTo)
-  const unknown = submission.lines.length - lines.length
-  if (unknown > 0) return refuse('line-not-orderable', { sku: '' })
-  const closed = lines.find(({ variant }) => !variant.orderable)
-  if (closed) return refuse('line-not-orderable', { sku: closed.variant.sku })
+  const unsellable = checkLines(submission, lines)
+  if (unsellable) return unsellable
   const { totals, charges } = draftTotals(submission, facts, shipTo, lines)
   const limited = checkLimits(submission, facts, totals) ?? checkSeen(submission, totals)
   if (limited) return limited
@@ -75,6 +73,15 @@ function checkBuyer(
   if (requestedOn && requestedOn < facts.today)
     return refuse('requested-on-past', { day: requestedOn })
   return null
+}
+
+/** A rate that nobody recorded would be no VAT at all: such a line waits until it is there. */
+function checkLines(submission: Submission, lines: ReturnType<typeof draftLines>): Refused | null {
+  if (submission.lines.length > lines.length) return refuse('line-not-orderable', { sku: '' })
+  const closed = lines.find(({ variant }) => !variant.orderable)
+  if (closed) return refuse('line-not-orderable', { sku: closed.variant.sku })
+  const untaxed = lines.find(({ vatCategory, taxRate }) => vatCategory === 'S' && taxRate.isZero())
+  return untaxed ? refuse('tax-rate-missing', { sku: untaxed.variant.sku }) : null
 }
 
 function checkLimits(

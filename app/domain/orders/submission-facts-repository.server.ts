@@ -14,6 +14,18 @@ export type FactsAsked = Pick<
   takesId: boolean
 }
 
+/**
+ * Where a company wants its purchase order numbers unique, its orders come one after the other: of two with the same
+ * number the second sees the first, whatever credit there is to lock.
+ */
+export async function lockPurchaseOrders(
+  tx: Pick<Transaction, '$queryRaw'>,
+  companyId: bigint,
+): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM company WHERE id = ${companyId} AND purchase_order_number_unique FOR NO KEY UPDATE`
+}
+
 /** Everything that decides an order beside its prices, in one statement; addresses only from the company's own book. */
 export async function loadSubmissionFacts(
   db: Pick<Transaction, '$queryRaw'>,
@@ -99,6 +111,7 @@ function members(chain: readonly bigint[]): Prisma.Sql {
     SELECT json_agg(json_build_object('userId', c.user_id::text, 'role', c.role,
       'distance', array_position(${[...chain]}::bigint[], c.company_id) - 1))
     FROM contact c JOIN users u ON u.id = c.user_id
-    WHERE c.company_id = ANY (${[...chain]}::bigint[]) AND c.active AND u.status = 'active'
+    WHERE c.company_id = ANY (${[...chain]}::bigint[]) AND c.active AND c.accepted_at IS NOT NULL
+      AND u.status = 'active'
       AND (c.company_id = ${chain[0]} OR c.role = 'administrator')`
 }

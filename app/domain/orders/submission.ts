@@ -53,6 +53,7 @@ export type SubmissionRefusal =
   | 'line-not-orderable'
   | 'purchase-order-required'
   | 'purchase-order-taken'
+  | 'tax-rate-missing'
   | 'requested-on-past'
   | 'order-minimum'
   | 'order-maximum'

@@ -11,7 +11,7 @@ import { type OrderStatus, waits } from './order-status.ts'
 import { type StockedLine, stockLines } from './order-stock.server.ts'
 import { sendOrderMail } from './send-order-mail.server.ts'
 import type { Submission, SubmissionRefusal } from './submission.ts'
-import { loadSubmissionFacts } from './submission-facts-repository.server.ts'
+import { loadSubmissionFacts, lockPurchaseOrders } from './submission-facts-repository.server.ts'
 
 export type SubmittedOrder = { orderId: bigint; number: string; status: OrderStatus }
 
@@ -31,6 +31,7 @@ export async function submitOrder(
 ): Promise<Result<SubmittedOrder, SubmissionRefusal>> {
   const { company, actorId } = submission
   await lockCreditAccounts(tx, { companyId: company.id, currency: company.currency })
+  if (submission.purchaseOrderNumber !== null) await lockPurchaseOrders(tx, company.id)
   const facts = await loadSubmissionFacts(tx, { ...submission, today, takesId: true })
   const drafted = draftOrder(submission, facts)
   if (!drafted.ok) return drafted

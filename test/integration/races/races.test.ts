@@ -7,7 +7,7 @@ import { type PlaceRefusal, placeOrder } from '#app/domain/orders/place-order.se
 import { Decimal } from '#pricing/decimal.ts'
 import { makePriceList } from '#test/factories/agreements.ts'
 import { makeVariant } from '#test/factories/goods.ts'
-import { at, checkoutOf, makeBuyer, makeCart, makeShop } from '#test/factories/orders.ts'
+import { at, checkoutOf, contactOf, makeBuyer, makeCart, makeShop } from '#test/factories/orders.ts'
 import { makeContact } from '#test/factories/people.ts'
 
 let shop: Awaited<ReturnType<typeof makeShop>>
@@ -165,4 +165,18 @@ test('50 approvals at once place an order once', async () => {
   expect(outcomes(results)).toEqual({ done: 1, 'order-state': 49 })
   const balance = await prisma.companyBalance.findFirst({ where: { companyId } })
   expect(String(balance?.commitment)).toBe('12.1')
+})
+
+test('of two orders at once with a number that is to be unique one is told', async () => {
+  const company = { purchaseOrderNumberUnique: true }
+  const buyer = await makeBuyer(shop, { company, credit: false })
+  const others = await Promise.all(
+    Array.from({ length: 10 }, () => makeContact(buyer.company.id, 'purchaser')),
+  )
+  const contacts = others.map(({ id }) => contactOf(id, buyer.company.id))
+  for (const contact of contacts) await makeCart(contact, shop.variants, ['1'])
+  const results = await race(10, (index) =>
+    placeOrder(contacts[index] ?? buyer.contact, checkoutOf({ purchaseOrderNumber: 'PO-7' })),
+  )
+  expect(outcomes(results)).toEqual({ done: 1, 'purchase-order-taken': 9 })
 })

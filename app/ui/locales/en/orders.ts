@@ -99,6 +99,8 @@ export const orders = {
       'The quantity of {{sku}} does not fit. Nearest below: {{below}}, above: {{above}}.',
     'purchase-order-required': 'Your company requires a purchase order number.',
     'purchase-order-taken': 'Purchase order number {{purchaseOrderNumber}} was used before.',
+    'tax-rate-missing':
+      'There is no VAT rate for {{sku}} yet. Please contact us: we will put it right.',
     'requested-on-past': 'The requested date {{day}} has passed.',
     'order-minimum':
       'The goods are {{difference}} {{currency}} below the minimum of {{limit}} {{currency}}.',
@@ -113,6 +115,7 @@ export const orders = {
       'The cart has changed since you opened this page. Check it and place the order again.',
     'key-used-otherwise': 'This form was sent before with other contents. Open checkout again.',
     'order-state': 'The order has moved on and this is no longer possible.',
+    'order-invoiced': 'The order has been invoiced. Credit invoice {{invoice}} first.',
     'not-your-approval': 'This order does not wait for your approval.',
     'order-changed': 'The order has changed since you opened it. Look at it again.',
     'stock-changed': 'Stock has changed meanwhile. Try again.',

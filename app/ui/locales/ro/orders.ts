@@ -100,6 +100,8 @@ export const orders = {
     'purchase-order-required': 'Compania dumneavoastră cere un număr de comandă internă.',
     'purchase-order-taken':
       'Numărul de comandă internă {{purchaseOrderNumber}} a mai fost folosit.',
+    'tax-rate-missing':
+      'Pentru {{sku}} nu există încă o cotă de TVA. Vă rugăm să ne contactați: vom remedia.',
     'requested-on-past': 'Data dorită {{day}} a trecut.',
     'order-minimum':
       'Marfa este cu {{difference}} {{currency}} sub minimul de {{limit}} {{currency}}.',
@@ -116,6 +118,7 @@ export const orders = {
     'key-used-otherwise':
       'Formularul a mai fost trimis cu alt conținut. Deschideți din nou finalizarea.',
     'order-state': 'Comanda a avansat și acest lucru nu mai este posibil.',
+    'order-invoiced': 'Comanda a fost facturată. Stornați mai întâi factura {{invoice}}.',
     'not-your-approval': 'Această comandă nu așteaptă aprobarea dumneavoastră.',
     'order-changed': 'Comanda s-a schimbat de când ați deschis-o. Priviți-o din nou.',
     'stock-changed': 'Stocul s-a schimbat între timp. Încercați din nou.',
