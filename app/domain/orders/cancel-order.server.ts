@@ -49,7 +49,13 @@ export function cancelOrder(scope: Scope, cancellation: Cancellation): Promise<C
     const event = { kind: 'cancelled', actorId, comment: reason, at }
     const change = { ...event, principalId: principalId ?? null }
     await saveOrder(tx, order.id, { status: 'cancelled', committed: false, event: change })
-    const settled = { event: 'orderCancelled', orderId: order.id, actorId, comment: null, at }
+    const settled = {
+      event: 'orderCancelled',
+      orderId: order.id,
+      actorId,
+      comment: null,
+      at,
+    } as const
     await convertQuote(tx, settled)
     await tell(tx, order, 'cancelled', reason)
     return ok({ number })
