@@ -32,20 +32,14 @@ type Cancelled = Result<{ number: string }, CancelRefusal>
 export function cancelOrder(scope: Scope, cancellation: Cancellation): Promise<Cancelled> {
   const { number, actorId, principalId, reason, at, today } = cancellation
   return refusableTransaction(async (tx): Promise<Cancelled> => {
-    const order = await lockOrder(tx, scope, number)
-    if (!order || (scope.kind === 'company' && order.companyId !== scope.companyId))
-      return refuse('not-found')
-    const next = become(order.status, 'cancelled')
-    if (!next.ok) return next
-    const { uncredited, total: invoiced } = order.invoiced
-    if (uncredited !== null) return refuse('order-invoiced', { invoice: uncredited })
+    const checked = checkCancellable(await lockOrder(tx, scope, number), scope)
+    if (!checked.ok) return checked
+    const order = checked.value
     const freed = await freeStock(tx, order, actorId)
     if (!freed.ok) return freed
     await giveBackQuotas(tx, order.id)
     await cancelLines(tx, order.id)
-    const left = order.total.minus(invoiced)
-    if (order.committed && !left.isZero())
-      await postCommitment(tx, { ...posting(order, actorId, today), amount: left.negated() })
+    await freeCredit(tx, order, { actorId, today })
     const event = { kind: 'cancelled', actorId, comment: reason, at }
     const change = { ...event, principalId: principalId ?? null }
     await saveOrder(tx, order.id, { status: 'cancelled', committed: false, event: change })
@@ -62,15 +56,35 @@ export function cancelOrder(scope: Scope, cancellation: Cancellation): Promise<C
   })
 }
 
+function checkCancellable(
+  order: OrderRecord | null,
+  scope: Scope,
+): Result<OrderRecord, CancelRefusal> {
+  if (!order || (scope.kind === 'company' && order.companyId !== scope.companyId))
+    return refuse('not-found')
+  const next = become(order.status, 'cancelled')
+  if (!next.ok) return next
+  const { uncredited } = order.invoiced
+  return uncredited === null ? ok(order) : refuse('order-invoiced', { invoice: uncredited })
+}
+
 const documentOf = (order: OrderRecord, actorId: bigint) => ({
   documentType: 'order',
   documentId: order.id,
   actorId,
 })
 
-function posting(order: OrderRecord, actorId: bigint, occurredOn: string) {
-  const { companyId, currency } = order
-  return { ...documentOf(order, actorId), occurredOn, companyId, currency }
+/** What no invoice has given back already. */
+async function freeCredit(
+  tx: Transaction,
+  order: OrderRecord,
+  { actorId, today }: Pick<Cancellation, 'actorId' | 'today'>,
+): Promise<void> {
+  const { companyId, currency, committed, total, invoiced } = order
+  const left = total.minus(invoiced.total)
+  if (!committed || left.isZero()) return
+  const posting = { ...documentOf(order, actorId), occurredOn: today, companyId, currency }
+  await postCommitment(tx, { ...posting, amount: left.negated() })
 }
 
 /** What was reserved and what was allocated. */
