@@ -27,6 +27,10 @@ import { CheckoutSummary } from '#app/ui/orders/checkout-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/orders/checkout-form.ts').then(({ checkoutSchema }) => checkoutSchema)
+
 export const meta: MetaFunction = () => [{ title: 'Checkout · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -123,7 +127,7 @@ function CheckoutForm({ view, formKey }: { view: NonNullable<Loaded['view']>; fo
     billToId: view.billToId ?? '',
     partialShipment: view.partialShipment,
   }
-  const form = useRemixForm(checkoutSchema, { answer, labels, defaultValues })
+  const form = useRemixForm(formSchema, { answer, labels, defaultValues })
   const waits = view.outcome === 'pendingApproval'
   // After a change the buyer agrees to the total that was told.
   const told = answer?.refusal?.code === 'total-changed' ? answer.refusal.parameters.now : null

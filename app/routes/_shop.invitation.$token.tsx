@@ -17,6 +17,10 @@ import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/password-form.ts').then(({ newAccountSchema }) => newAccountSchema)
+
 export const meta: MetaFunction = () => [{ title: 'Invitation · Angro' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -68,7 +72,7 @@ export default function Invitation() {
     newPassword: t('newPassword'),
     repeatedPassword: t('repeatedPassword'),
   }
-  const form = useRemixForm(newAccountSchema, { answer, labels })
+  const form = useRemixForm(formSchema, { answer, labels })
   if (!invitation) return <DeadLink />
   const { companyName: company, email, hasAccount } = invitation
   const title = company ? t('invitationTitle', { company }) : t('staffInvitationTitle')

@@ -23,6 +23,10 @@ import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/password-form.ts').then(({ loginSchema }) => loginSchema)
+
 export const meta: MetaFunction = () => [{ title: 'Sign in · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -53,7 +57,7 @@ export default function Login() {
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('auth')
   const labels = { email: t('email'), password: t('password') }
-  const form = useRemixForm(loginSchema, { answer, labels })
+  const form = useRemixForm(formSchema, { answer, labels })
   return (
     <NarrowPage title={t('signIn')} help={t('signInHelp')}>
       <FormFrame form={form}>

@@ -21,6 +21,12 @@ import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/password-form.ts').then(
+    ({ forgotPasswordSchema }) => forgotPasswordSchema,
+  )
+
 export const meta: MetaFunction = () => [{ title: 'Reset your password · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -44,7 +50,7 @@ type Answer = FormAnswer & { sentTo?: string }
 export default function ForgotPassword() {
   const answer: Answer | undefined = useActionData<typeof action>()
   const t = useText('auth')
-  const form = useRemixForm(forgotPasswordSchema, { answer, labels: { email: t('email') } })
+  const form = useRemixForm(formSchema, { answer, labels: { email: t('email') } })
   if (answer?.sentTo)
     return (
       <NarrowPage title={t('linkSent')} help={t('linkSentHelp', { email: answer.sentTo })}>

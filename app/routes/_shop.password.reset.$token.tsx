@@ -19,6 +19,12 @@ import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/password-form.ts').then(
+    ({ resetPasswordSchema }) => resetPasswordSchema,
+  )
+
 export const meta: MetaFunction = () => [{ title: 'Choose a new password · Angro' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -45,7 +51,7 @@ export default function ResetPassword() {
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('auth')
   const labels = { newPassword: t('newPassword'), repeatedPassword: t('repeatedPassword') }
-  const form = useRemixForm(resetPasswordSchema, { answer, labels })
+  const form = useRemixForm(formSchema, { answer, labels })
   if (!works) return <DeadLink resend="/password/forgot" />
   return (
     <NarrowPage title={t('resetTitle')} help={t('resetHelp')}>

@@ -19,6 +19,12 @@ import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/password-form.ts').then(
+    ({ firstAdministratorSchema }) => firstAdministratorSchema,
+  )
+
 export const meta: MetaFunction = () => [{ title: 'First administrator · Angro' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -49,7 +55,7 @@ export default function FirstAdministrator() {
     newPassword: t('newPassword'),
     repeatedPassword: t('repeatedPassword'),
   }
-  const form = useRemixForm(firstAdministratorSchema, { answer, labels })
+  const form = useRemixForm(formSchema, { answer, labels })
   if (!works) return <DeadLink />
   return (
     <NarrowPage title={t('setupTitle')} help={t('setupHelp')}>

@@ -17,6 +17,10 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/company-form.ts').then(({ editCompanySchema }) => editCompanySchema)
+
 export const meta: MetaFunction = () => [{ title: 'Edit company · Angro' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -43,7 +47,7 @@ export default function EditCompany() {
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('companies')
   const words = useText('words')
-  const form = useRemixForm(editCompanySchema, {
+  const form = useRemixForm(formSchema, {
     answer,
     labels: { name: t('name'), vatNumber: t('vatNumber') },
     defaultValues: companyValues(company),

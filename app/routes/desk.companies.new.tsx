@@ -18,6 +18,10 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/company-form.ts').then(({ newCompanySchema }) => newCompanySchema)
+
 export const meta: MetaFunction = () => [{ title: 'New company · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -44,7 +48,7 @@ export default function NewCompany() {
   const words = useText('words')
   const labels = { code: t('code'), name: t('name'), vatNumber: t('vatNumber') }
   const defaultValues = { partialShipment: true, currency: 'EUR', taxRegime: 'standard' }
-  const form = useRemixForm(newCompanySchema, { answer, labels, defaultValues })
+  const form = useRemixForm(formSchema, { answer, labels, defaultValues })
   const currencies = companyCurrencies.map((value) => ({ value, label: value }))
   return (
     <>

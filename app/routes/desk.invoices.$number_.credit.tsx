@@ -19,6 +19,10 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/billing/credit-note-form.ts').then(({ creditNoteSchema }) => creditNoteSchema)
+
 export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -46,7 +50,7 @@ export default function CreditInvoice() {
   const { content, creditable, idempotencyKey } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useText('invoices')
-  const form = useRemixForm(creditNoteSchema, {
+  const form = useRemixForm(formSchema, {
     answer: answer && 'errors' in answer ? answer : null,
     defaultValues: { scope: 'whole' },
     labels: { reason: t('creditReason') },

@@ -20,6 +20,10 @@ import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 import { StockTable, stockTableSpec } from '#app/ui/stock/stock-table.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
+/** For the browser, when the form is used. */
+const formSchema = () =>
+  import('#app/domain/inventory/stock-form.ts').then(({ stockChangeSchema }) => stockChangeSchema)
+
 export const meta: MetaFunction = () => [{ title: 'Stock · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -66,7 +70,7 @@ function ChangeForm({ warehouses, sku }: ChangeFormProps) {
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('stock')
   const labels = { sku: t('sku'), quantity: t('quantity'), reason: t('reason') }
-  const form = useRemixForm(stockChangeSchema, { answer, labels, defaultValues: { sku } })
+  const form = useRemixForm(formSchema, { answer, labels, defaultValues: { sku } })
   return (
     <details className="panel mb-6 p-5" open={Boolean(answer)}>
       <summary className="font-semibold">{t('change')}</summary>

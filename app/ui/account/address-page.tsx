@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import { addressSchema } from '#app/domain/companies/address-form.ts'
 import { Button, SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
@@ -10,6 +9,10 @@ import { PageHeader } from '../page-header.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { AddressFields } from './address-fields.tsx'
 import type { AddressCard } from './address-section.tsx'
+
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/address-form.ts').then(({ addressSchema }) => addressSchema)
 
 type AddressPageProps = {
   address: (AddressCard & { phone: string | null; isBilling: boolean; isShipping: boolean }) | null
@@ -22,7 +25,7 @@ type AddressPageProps = {
 export function AddressPage({ address, answer, crumbs, back }: AddressPageProps) {
   const t = useText('company')
   const words = useText('words')
-  const form = useRemixForm(addressSchema, { answer, defaultValues: valuesOf(address) })
+  const form = useRemixForm(formSchema, { answer, defaultValues: valuesOf(address) })
   return (
     <>
       <PageHeader

@@ -1,4 +1,4 @@
-import { contactRoles, inviteContactSchema } from '#app/domain/companies/person-form.ts'
+import { contactRoles } from '#app/domain/companies/person-form.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
@@ -7,10 +7,16 @@ import { TextField } from '../form/text-field.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
 
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/person-form.ts').then(
+    ({ inviteContactSchema }) => inviteContactSchema,
+  )
+
 export function InviteForm({ answer }: { answer: FormAnswer | undefined }) {
   const t = useText('company')
   const labels = { email: t('email'), name: t('name'), role: t('role'), jobTitle: t('jobTitle') }
-  const form = useRemixForm(inviteContactSchema, {
+  const form = useRemixForm(formSchema, {
     answer,
     labels,
     defaultValues: { role: 'purchaser' },

@@ -1,4 +1,3 @@
-import { changePasswordSchema } from '#app/domain/companies/password-form.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
@@ -8,6 +7,12 @@ import { useText } from '../i18n/use-text.ts'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { NewPasswordFields } from './new-password-fields.tsx'
 
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/password-form.ts').then(
+    ({ changePasswordSchema }) => changePasswordSchema,
+  )
+
 export function PasswordForm({ answer }: { answer: FormAnswer | undefined }) {
   const t = useText('security')
   const auth = useText('auth')
@@ -16,7 +21,7 @@ export function PasswordForm({ answer }: { answer: FormAnswer | undefined }) {
     newPassword: auth('newPassword'),
     repeatedPassword: auth('repeatedPassword'),
   }
-  const form = useRemixForm(changePasswordSchema, { answer, labels })
+  const form = useRemixForm(formSchema, { answer, labels })
   return (
     <FormFrame form={form}>
       <RefusalNotice refusal={answer?.refusal} />

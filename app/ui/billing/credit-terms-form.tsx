@@ -1,5 +1,4 @@
 import type { CreditTermsView } from '#app/domain/billing/credit-terms-view.ts'
-import { creditTermsSchema } from '#app/domain/credit/credit-terms-form.ts'
 import { SubmitButton } from '../button.tsx'
 import { Checkbox } from '../form/checkbox.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
@@ -9,12 +8,18 @@ import { TextField } from '../form/text-field.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
 
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/credit/credit-terms-form.ts').then(
+    ({ creditTermsSchema }) => creditTermsSchema,
+  )
+
 type Props = { terms: CreditTermsView; answer: FormAnswer | null }
 
 /** Finance decides; every change is in the audit log with before and after. */
 export function CreditTermsForm({ terms: { currency, account }, answer }: Props) {
   const t = useText('receivables')
-  const form = useRemixForm(creditTermsSchema, {
+  const form = useRemixForm(formSchema, {
     answer: answer?.values?.currency === currency ? answer : null,
     defaultValues: {
       creditLimit: account?.limit?.amount ?? '',

@@ -1,4 +1,3 @@
-import { recordPaymentSchema } from '#app/domain/billing/payment-form.ts'
 import type { MoneyView } from '#pricing/money.ts'
 import { SubmitButton } from '../button.tsx'
 import { Checkbox } from '../form/checkbox.tsx'
@@ -9,6 +8,12 @@ import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { type OpenItemRow, OpenItems } from './open-items.tsx'
+
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/billing/payment-form.ts').then(
+    ({ recordPaymentSchema }) => recordPaymentSchema,
+  )
 
 type Props = {
   typed: Readonly<Record<string, string>>
@@ -23,7 +28,7 @@ const carried = ['company', 'currency', 'amount', 'reference', 'valueOn', 'metho
 /** What the payment would pay, amount by amount, for the clerk to change and confirm. */
 export function PaymentAllocations({ typed, preview, idempotencyKey, refusal, answer }: Props) {
   const t = useText('payments')
-  const form = useRemixForm(recordPaymentSchema, {
+  const form = useRemixForm(formSchema, {
     answer,
     defaultValues: Object.fromEntries(
       preview.items.map(({ invoice, suggested }) => [`allocate-${invoice}`, suggested]),

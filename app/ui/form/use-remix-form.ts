@@ -5,9 +5,16 @@ import type { z } from 'zod'
 import type { FormLink } from './form-context.ts'
 import { type FormAnswer, formErrorsOf } from './form-errors.ts'
 import { fieldsOf } from './form-fields.ts'
-import { speakInKeys } from './zod-messages.ts'
 
-speakInKeys()
+/** Given as a function, the schema and zod load when the form is first used: a third of a form page's script. */
+export type FormSchema = z.ZodType | (() => Promise<z.ZodType>)
+
+/** Messages are keys before the first check. */
+async function loaded(schema: FormSchema): Promise<z.ZodType> {
+  const { speakInKeys } = await import('./zod-messages.ts')
+  speakInKeys()
+  return typeof schema === 'function' ? schema() : schema
+}
 
 type Options = {
   /** What the action answered last: `useActionData()` or `fetcher.data`. */
@@ -23,7 +30,7 @@ type Options = {
  * A form that checks with the action's own schema before it is sent, on exactly what the server would read: the
  * FormData of the element. Without JavaScript it is a plain post, and the answer brings errors and values back.
  */
-export function useRemixForm(schema: z.ZodType, options: Options = {}) {
+export function useRemixForm(schema: FormSchema, options: Options = {}) {
   const { answer, defaultValues = {}, labels, submit } = options
   const id = useId()
   const element = useRef<HTMLFormElement>(null)
@@ -37,8 +44,12 @@ export function useRemixForm(schema: z.ZodType, options: Options = {}) {
     errors: serverErrors,
     resolver: async () => {
       const fields = element.current ? fieldsOf(new FormData(element.current)) : {}
-      const parsed = await schema.safeParseAsync(fields)
-      if (parsed.success) return { values: fields as FieldValues, errors: {} }
+      // What cannot be loaded is not checked here: the action checks it anyway.
+      const parsed = await loaded(schema).then(
+        (known) => known.safeParseAsync(fields),
+        () => null,
+      )
+      if (!parsed || parsed.success) return { values: fields as FieldValues, errors: {} }
       return { values: {}, errors: toFieldErrors(formErrorsOf(parsed.error).fieldErrors) }
     },
   })
@@ -61,7 +72,16 @@ export function useRemixForm(schema: z.ZodType, options: Options = {}) {
     values: { ...defaultValues, ...answer?.values },
     labels,
   }
-  return { link, props: { id, ref: element, onSubmit, noValidate: true } }
+  return {
+    link,
+    props: {
+      id,
+      ref: element,
+      onSubmit,
+      onFocus: () => void loaded(schema).catch(() => null),
+      noValidate: true,
+    },
+  }
 }
 
 export type RemixForm = ReturnType<typeof useRemixForm>

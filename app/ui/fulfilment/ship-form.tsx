@@ -1,5 +1,4 @@
 import type { OrderToPick } from '#app/domain/fulfilment/pick-list.ts'
-import { shipmentSchema } from '#app/domain/fulfilment/shipment-form.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
@@ -9,12 +8,16 @@ import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { PickTable } from './pick-table.tsx'
 
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/fulfilment/shipment-form.ts').then(({ shipmentSchema }) => shipmentSchema)
+
 type Props = { order: OrderToPick; idempotencyKey: string; answer: FormAnswer | null }
 
 /** The pick list is the form: each line says where it lies and how much of it leaves now. */
 export function ShipForm({ order, idempotencyKey, answer }: Props) {
   const t = useText('fulfilment')
-  const form = useRemixForm(shipmentSchema, {
+  const form = useRemixForm(formSchema, {
     answer,
     labels: { carrier: t('carrier'), trackingNumber: t('trackingNumber') },
     defaultValues: Object.fromEntries(

@@ -1,4 +1,4 @@
-import { mappingChoices, uploadSchema } from '#app/domain/imports/import-form.ts'
+import { mappingChoices } from '#app/domain/imports/import-form.ts'
 import { importKinds } from '#app/domain/imports/mapping.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
@@ -7,6 +7,10 @@ import { Select } from '../form/select.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
+
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/imports/import-form.ts').then(({ uploadSchema }) => uploadSchema)
 
 /** What the file holds, how its columns are named, and the file; joined files go along with it, the main one first. */
 export function UploadForm({ answer }: { answer: FormAnswer | undefined }) {
@@ -17,7 +21,7 @@ export function UploadForm({ answer }: { answer: FormAnswer | undefined }) {
     files: t('files'),
     mappingFile: t('mappingFile'),
   }
-  const form = useRemixForm(uploadSchema, {
+  const form = useRemixForm(formSchema, {
     answer,
     labels,
     defaultValues: { kind: 'products', mapping: 'angro' },

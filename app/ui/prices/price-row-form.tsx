@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import type { PriceRowView } from '#app/domain/prices/price-list-view.ts'
-import { priceRowSchema } from '#app/domain/prices/price-row-form.ts'
 import { SubmitButton } from '../button.tsx'
 import { Checkbox } from '../form/checkbox.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
@@ -11,13 +10,17 @@ import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { RefusalNotice } from '../refusal-notice.tsx'
 
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/prices/price-row-form.ts').then(({ priceRowSchema }) => priceRowSchema)
+
 type FormProps = { row: PriceRowView | null; currency: string; answer: FormAnswer | undefined }
 
 /** One row of the list: added, or the chosen one changed. */
 export function PriceRowForm({ row, currency, answer }: FormProps) {
   const t = useText('priceLists')
   const words = useText('words')
-  const form = useRemixForm(priceRowSchema, {
+  const form = useRemixForm(formSchema, {
     answer,
     labels: {
       sku: t('sku'),

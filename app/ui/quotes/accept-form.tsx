@@ -1,4 +1,3 @@
-import { acceptQuoteSchema } from '#app/domain/quotes/quote-form.ts'
 import type { AccountQuoteView, OfferView } from '#app/domain/quotes/quote-view.ts'
 import { SubmitButton } from '../button.tsx'
 import { Checkbox } from '../form/checkbox.tsx'
@@ -11,6 +10,10 @@ import { Textarea } from '../form/textarea.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
 
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/quotes/quote-form.ts').then(({ acceptQuoteSchema }) => acceptQuoteSchema)
+
 /** Takes exactly the version on the screen: its number and hash travel with the form. */
 export function AcceptForm(props: {
   quote: AccountQuoteView
@@ -19,7 +22,7 @@ export function AcceptForm(props: {
 }) {
   const t = useText('quotes')
   const { quote, offer, answer } = props
-  const form = useRemixForm(acceptQuoteSchema, {
+  const form = useRemixForm(formSchema, {
     answer,
     defaultValues: {
       purchaseOrderNumber: quote.purchaseOrderNumber ?? '',

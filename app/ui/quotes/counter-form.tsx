@@ -1,4 +1,3 @@
-import { counterSchema } from '#app/domain/quotes/quote-form.ts'
 import type { OfferView } from '#app/domain/quotes/quote-view.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
@@ -9,6 +8,10 @@ import { useText } from '../i18n/use-text.ts'
 import { CommentInput, FigureInput } from './figure-input.tsx'
 import { LineName, UnitPrice } from './line-name.tsx'
 
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/quotes/quote-form.ts').then(({ counterSchema }) => counterSchema)
+
 /** The buyer's own offer in answer: other quantities, lines left out, prices hoped for. */
 export function CounterForm(props: { offer: OfferView; answer: FormAnswer | undefined }) {
   const t = useText('quotes')
@@ -17,7 +20,7 @@ export function CounterForm(props: { offer: OfferView; answer: FormAnswer | unde
     [`quantity-${position}`, t('quantityOf', { sku })],
     [`target-${position}`, t('targetOf', { sku })],
   ])
-  const form = useRemixForm(counterSchema, { answer, labels: Object.fromEntries(labels) })
+  const form = useRemixForm(formSchema, { answer, labels: Object.fromEntries(labels) })
   return (
     <details className="panel p-5" open={answer?.errors !== undefined}>
       <summary className="font-semibold">{t('counter')}</summary>

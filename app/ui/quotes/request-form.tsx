@@ -1,5 +1,4 @@
 import type { CartLineView, CartView } from '#app/domain/carts/cart-view.ts'
-import { requestQuoteSchema } from '#app/domain/quotes/quote-form.ts'
 import { SubmitButton } from '../button.tsx'
 import { DateField } from '../form/date-field.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
@@ -16,12 +15,16 @@ import { Totals } from '../totals.tsx'
 import { CommentInput, FigureInput } from './figure-input.tsx'
 import { LineName, UnitPrice } from './line-name.tsx'
 
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/quotes/quote-form.ts').then(({ requestQuoteSchema }) => requestQuoteSchema)
+
 /** The cart as a request: a price hoped for and a comment per line, and a message. */
 export function RequestForm({ cart, answer }: { cart: CartView; answer: FormAnswer | undefined }) {
   const t = useText('quotes')
   const { currency } = cart
   const targets = cart.lines.map(({ id, sku }) => [`target-${id}`, t('targetOf', { sku })])
-  const form = useRemixForm(requestQuoteSchema, {
+  const form = useRemixForm(formSchema, {
     answer,
     defaultValues: {
       purchaseOrderNumber: cart.purchaseOrderNumber ?? '',

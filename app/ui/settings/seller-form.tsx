@@ -1,4 +1,3 @@
-import { sellerSchema } from '#app/domain/companies/seller-form.ts'
 import { SubmitButton } from '../button.tsx'
 import { Checkbox } from '../form/checkbox.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
@@ -7,6 +6,10 @@ import { Select } from '../form/select.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
+
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/seller-form.ts').then(({ sellerSchema }) => sellerSchema)
 
 const printed = [
   'name',
@@ -38,7 +41,7 @@ export function SellerForm({ seller, answer }: { seller: Seller; answer: FormAns
   const defaultValues = Object.fromEntries(
     Object.entries(texts).map(([name, value]) => [name, value ?? '']),
   )
-  const form = useRemixForm(sellerSchema, { answer, defaultValues })
+  const form = useRemixForm(formSchema, { answer, defaultValues })
   return (
     <FormFrame form={form} className="grid max-w-3xl gap-8">
       <Group title={t('printed')} names={printed} />

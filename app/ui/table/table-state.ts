@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What a list allows; everything else in the address is ignored, so that no key of it reaches a query unchecked. */
 export type TableSpec = {
   sorts: readonly string[]
@@ -25,37 +23,40 @@ export type TableState = {
   defaultSort: string
 }
 
-const pageSchema = z.coerce.number().int().min(1).max(100_000).catch(1)
-const textSchema = z.string().trim().max(200).catch('')
-const wordsSchema = z
-  .string()
-  .max(500)
-  .transform((text) => text.split(',').filter(Boolean))
-  .catch([])
+const textOf = (value: string | null) => {
+  const text = value?.trim() ?? ''
+  return text.length <= 200 ? text : ''
+}
+const wordsOf = (value: string | null) =>
+  value && value.length <= 500 ? value.split(',').filter(Boolean) : []
+const pageOf = (value: string | null) => {
+  const page = Number(value)
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
+}
 
 /** Reads an address; whatever makes no sense falls back to the default view. */
 export function parseTableState(search: URLSearchParams, spec: TableSpec): TableState {
   const sortable = new Set(spec.sorts.flatMap((key) => [key, `-${key}`]))
   const asked = search.get('sort') ?? ''
   const sort = sortable.has(asked) ? asked : spec.defaultSort
-  const page = pageSchema.parse(search.get('page') ?? 1)
+  const page = pageOf(search.get('page'))
   const pageSize = spec.pageSize ?? 50
   const filters = (spec.filters ?? []).map((key): [string, string[]] => [
     key,
     search
       .getAll(key)
-      .map((value) => textSchema.parse(value))
+      .map((value) => textOf(value))
       .filter(Boolean),
   ])
   return {
-    q: textSchema.parse(search.get('q') ?? ''),
+    q: textOf(search.get('q')),
     sort: sort.replace(/^-/, ''),
     descending: sort.startsWith('-'),
     filters: Object.fromEntries(filters),
     page,
     pageSize,
     offset: (page - 1) * pageSize,
-    hidden: wordsSchema.parse(search.get('hide') ?? ''),
+    hidden: wordsOf(search.get('hide')),
     compact: search.get('rows') === 'compact',
     defaultSort: spec.defaultSort,
   }

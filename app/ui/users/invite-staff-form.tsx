@@ -1,4 +1,4 @@
-import { inviteStaffSchema, staffRoles } from '#app/domain/companies/person-form.ts'
+import { staffRoles } from '#app/domain/companies/person-form.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
@@ -7,10 +7,14 @@ import { TextField } from '../form/text-field.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
 
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/companies/person-form.ts').then(({ inviteStaffSchema }) => inviteStaffSchema)
+
 export function InviteStaffForm({ answer }: { answer: FormAnswer | undefined }) {
   const t = useText('users')
   const labels = { email: t('email'), name: t('name'), discountLimit: t('discountLimit') }
-  const form = useRemixForm(inviteStaffSchema, {
+  const form = useRemixForm(formSchema, {
     answer,
     labels,
     defaultValues: { role: 'salesRep' },
