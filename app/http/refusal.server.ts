@@ -1,8 +1,12 @@
 import { data } from '@remix-run/node'
 import type { Refusal } from '#app/domain/result.ts'
 
-/** What the business refuses: 409, put into words by the reader's language where the form is. */
+/**
+ * What the business refuses: 409, put into words by the reader's language where the form is. What is not there is no
+ * business of the reader's: one answer, whichever area says it.
+ */
 export function refused<Code extends string>(refusal: Refusal<Code>) {
+  if (/(^|_)not[-_]found$/.test(refusal.code)) return notFound()
   return data({ refusal }, { status: 409 })
 }
 

@@ -4,6 +4,7 @@ import { safeNextPath } from '#app/auth/next-path.ts'
 import { requireContact } from '#app/auth/require.server.ts'
 import { addFormSchema } from '#app/domain/carts/add-form.ts'
 import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
+import { unrevealed } from '#app/domain/carts/check-lines.ts'
 import { now } from '#app/http/clock.server.ts'
 import { redirectWithToast } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -22,7 +23,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const returnTo = safeNextPath(form.value.returnTo, '/catalog')
   const added = await addToCart(contact, { lines: [line], at: now() })
   const add = `${line.variantId}:${line.unitCode}`
-  if (!added.ok) return data({ refusal: added.refusal, add, returnTo }, { status: 409 })
+  if (!added.ok) return data({ refusal: unrevealed(added.refusal), add, returnTo }, { status: 409 })
   if (inline) return data({ added: { quantity: line.quantity.toString() } })
   return redirectWithToast(returnTo, { key: 'cart:addedMany', parameters: { count: 1 } })
 }

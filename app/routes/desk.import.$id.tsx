@@ -32,6 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await requireStaff(request, 'desk:import')
   const id = idOf(params.id)
   const { intent } = await parseForm(request, decideSchema)
+  if (!(await findImportRun(id))) notFound()
   const decided =
     intent === 'discard'
       ? await discardImport(id, now())

@@ -76,6 +76,12 @@ function quantityRefusal(
   }).refusal
 }
 
+/** By its id anybody may ask for anything: what this buyer may not see is as unknown as what is not there. */
+export function unrevealed<Code extends string>(refusal: Refusal<Code>) {
+  const isHidden = ['item-not-in-catalog', 'item-unknown'].includes(refusal.code)
+  return isHidden ? refuse('item-unknown', { sku: '' }).refusal : refusal
+}
+
 /**
  * The same for an addition to what the cart holds of the variant and unit: the sum is what the rules are asked about,
  * and the quantities that would do are what to add instead.

@@ -9,9 +9,10 @@ type Picking = { orderNumber: string; at: string }
 export function startPicking(
   staff: { userId: bigint; scope: Scope },
   { orderNumber, at }: Picking,
-): Promise<Result<{ orderNumber: string }, 'order_not_shippable'>> {
+): Promise<Result<{ orderNumber: string }, 'order_not_found' | 'order_not_shippable'>> {
   return transaction(async (tx) => {
     const isPicking = await markPicking(tx, staff, orderNumber, at)
+    if (isPicking === null) return refuse('order_not_found', { number: orderNumber })
     return isPicking ? ok({ orderNumber }) : refuse('order_not_shippable', { number: orderNumber })
   })
 }

@@ -1,0 +1,77 @@
+import { prisma } from '#app/db/client.server.ts'
+import type { ContactRole, StaffRole } from '#app/domain/companies/permissions.ts'
+import { makeCatalog } from './agreements.ts'
+import { type CompanyWorld, makeCompanyWorld } from './company-world.ts'
+import { makeShop } from './orders.ts'
+import { makeContact, makeStaff, makeUser, signIn } from './people.ts'
+
+const staffRoles = [
+  'salesManager',
+  'merchandiser',
+  'warehouse',
+  'finance',
+  'administrator',
+] as const satisfies readonly StaffRole[]
+
+const contactRoles = {
+  companyAdministrator: 'administrator',
+  purchaser: 'purchaser',
+  approver: 'approver',
+  accountant: 'accountant',
+  viewer: 'viewer',
+} as const satisfies Record<string, ContactRole>
+
+/** Who may come to the door: somebody of every role, a rep of the one company, a consumer and a guest. */
+export const roles = [
+  'guest',
+  'consumer',
+  ...(Object.keys(contactRoles) as (keyof typeof contactRoles)[]),
+  'salesRep',
+  ...staffRoles,
+] as const
+export type Role = (typeof roles)[number]
+
+/** Two companies with a rep and a record of every kind each, and the cookies of one user of every role. */
+export async function makeTwoCompanies() {
+  const shop = await makeShop({ onHand: '1000' })
+  const clerk = {
+    userId: (await makeStaff('finance')).id,
+    scope: { kind: 'staff', salesRepId: null } as const,
+  }
+  const [rep, otherRep] = [await makeStaff('salesRep'), await makeStaff('salesRep')]
+  const own = await makeCompanyWorld(shop, { clerk, salesRepId: rep.id })
+  const foreign = await makeCompanyWorld(shop, { clerk, salesRepId: otherRep.id })
+  await hideFrom(own, foreign)
+  await hideFrom(foreign, own)
+  const cookies: Partial<Record<Role, string>> = {
+    consumer: await signIn(await makeUser()),
+    salesRep: await signIn(rep),
+  }
+  for (const role of staffRoles) cookies[role] = await signIn(await makeStaff(role))
+  for (const [name, role] of Object.entries(contactRoles))
+    cookies[name as keyof typeof contactRoles] = await signIn(
+      await makeContact(own.company.id, role),
+    )
+  const shared = await sharedRecords()
+  return { shop, shared, own, foreign, cookies, buyerCookie: await signIn(own.user) }
+}
+
+export type TwoCompanies = Awaited<ReturnType<typeof makeTwoCompanies>>
+
+/** What is made for the one is not in the catalog of the other. */
+function hideFrom({ company }: CompanyWorld, { secret }: CompanyWorld) {
+  return makeCatalog({ companyId: company.id }, [
+    ['include', 'all'],
+    ['exclude', 'product', String(secret.productId)],
+  ])
+}
+
+/** What belongs to no company: an import, a letter, a user of the seller's. */
+async function sharedRecords() {
+  const run = await prisma.importRun.create({
+    data: { kind: 'stock', fileName: 'stock.csv', fileHash: '0', status: 'previewed' },
+  })
+  const mail = await prisma.mailMessage.findFirstOrThrow({ orderBy: { id: 'asc' } })
+  const { id: user } = await makeStaff('warehouse')
+  return { import: String(run.id), mail: String(mail.id), user: String(user) }
+}

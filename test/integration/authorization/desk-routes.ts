@@ -1,0 +1,177 @@
+import { everyStaff, type RouteRow } from './route-row.ts'
+
+const orders = ['salesRep', 'salesManager', 'warehouse', 'finance', 'administrator'] as const
+const deciders = ['salesManager', 'finance', 'administrator'] as const
+const companies = ['salesRep', 'salesManager', 'finance', 'administrator'] as const
+const companyEditors = ['salesManager', 'administrator'] as const
+const sellers = ['salesRep', 'salesManager', 'administrator'] as const
+const managers = ['salesManager', 'administrator'] as const
+const warehouse = ['warehouse', 'administrator'] as const
+const invoices = ['finance', 'salesRep', 'salesManager', 'administrator'] as const
+const finance = ['finance', 'administrator'] as const
+const readers = ['administrator', 'salesManager', 'finance'] as const
+const stockists = [
+  'warehouse',
+  'merchandiser',
+  'salesRep',
+  'salesManager',
+  'administrator',
+] as const
+const importers = ['merchandiser', 'administrator'] as const
+
+const company = { name: 'A', taxRegime: 'standard', locale: 'en', status: 'active' }
+const address = { name: 'A', line1: 'B', city: 'C', countryCode: 'RO', isShipping: 'on' }
+
+export const deskRoutes: Record<string, RouteRow> = {
+  'desk.tsx': { path: '/desk/security', layout: 'routes/desk', get: everyStaff },
+  'desk._index.tsx': { path: '/desk', get: everyStaff, leadsTo: '/desk' },
+  'desk.security.tsx': {
+    path: '/desk/security',
+    get: everyStaff,
+    posts: [{ who: everyStaff, form: { intent: 'end', session: '{session}' } }],
+  },
+  'desk.orders._index.tsx': { path: '/desk/orders', get: orders },
+  'desk.orders.$number.tsx': {
+    path: '/desk/orders/{order}',
+    get: orders,
+    posts: ['hold', 'release', 'cancel', 'confirmPayment'].map((intent) => ({
+      who: deciders,
+      form: { intent, reason: 'Because' },
+    })),
+  },
+  'desk.quotes._index.tsx': { path: '/desk/quotes', get: sellers },
+  'desk.quotes.$number.tsx': {
+    path: '/desk/quotes/{quote}',
+    get: sellers,
+    posts: [
+      { who: sellers, form: { intent: 'takeIntoReview' } },
+      { who: sellers, form: { intent: 'askForInfo', comment: 'Which colour?' } },
+      { who: sellers, form: { intent: 'save', validOn: '2099-12-31' } },
+      { who: sellers, form: { intent: 'send', validOn: '2099-12-31' } },
+      { who: sellers, form: { intent: 'sendApproved' } },
+      { who: sellers, form: { intent: 'refuse' } },
+      { who: sellers, form: { intent: 'withdraw' } },
+      { who: sellers, form: { intent: 'extend' } },
+      { who: managers, form: { intent: 'approve' } },
+      { who: managers, form: { intent: 'requestChanges', comment: 'Too low' } },
+    ],
+  },
+  'desk.companies._index.tsx': { path: '/desk/companies', get: companies },
+  'desk.companies.new.tsx': {
+    path: '/desk/companies/new',
+    get: companyEditors,
+    posts: [{ who: companyEditors, form: { name: '' } }],
+  },
+  'desk.companies.$code._index.tsx': {
+    path: '/desk/companies/{company}',
+    get: companies,
+    posts: [
+      {
+        who: companyEditors,
+        form: { intent: 'role', contactId: '{contact}', role: 'administrator' },
+      },
+      { who: companyEditors, form: { intent: 'deactivate', contactId: '{contact}' } },
+    ],
+  },
+  'desk.companies.$code.edit.tsx': {
+    path: '/desk/companies/{company}/edit',
+    get: companyEditors,
+    posts: [{ who: companyEditors, form: company }],
+  },
+  'desk.companies.$code.addresses.$id.tsx': {
+    path: '/desk/companies/{company}/addresses/{address}',
+    get: companyEditors,
+    posts: [{ who: companyEditors, form: address }],
+  },
+  'desk.stock.tsx': {
+    path: '/desk/stock',
+    get: stockists,
+    posts: [{ who: warehouse, form: { sku: '' } }],
+  },
+  'desk.users.tsx': {
+    path: '/desk/users',
+    get: ['administrator'],
+    posts: [
+      { who: ['administrator'], form: { intent: 'disable', userId: '{user}' } },
+      { who: ['administrator'], form: { intent: 'resend', userId: '{user}' } },
+      { who: ['administrator'], form: { intent: 'invite', email: '' } },
+    ],
+  },
+  'desk.mailbox._index.tsx': { path: '/desk/mailbox', get: readers },
+  'desk.mailbox.$id.tsx': { path: '/desk/mailbox/{mail}', get: readers },
+  'desk.import._index.tsx': {
+    path: '/desk/import',
+    get: importers,
+    posts: [{ who: importers, form: { kind: '' } }],
+  },
+  'desk.import.$id.tsx': {
+    path: '/desk/import/{import}',
+    get: importers,
+    posts: [{ who: importers, form: { intent: 'discard' } }],
+  },
+  'desk.import.$id.problems[.]csv.ts': {
+    path: '/desk/import/{import}/problems.csv',
+    get: importers,
+  },
+  'desk.fulfilment._index.tsx': { path: '/desk/fulfilment', get: warehouse },
+  'desk.fulfilment.$number.tsx': {
+    path: '/desk/fulfilment/{order}',
+    get: warehouse,
+    posts: [{ who: warehouse, form: { carrier: 'Fan Courier', 'quantity-1': '1' } }],
+  },
+  'desk.fulfilment.$number_.pick.ts': {
+    path: '/desk/fulfilment/{order}/pick',
+    posts: [{ who: warehouse, form: {} }],
+  },
+  'desk.shipments.$number.tsx': { path: '/desk/shipments/{shipment}', get: orders },
+  'desk.shipments.$number_.pdf.ts': { path: '/desk/shipments/{shipment}/pdf', get: orders },
+  'desk.invoices._index.tsx': { path: '/desk/invoices', get: invoices },
+  'desk.invoices.issue.tsx': {
+    path: '/desk/invoices/issue',
+    get: finance,
+    leadsTo: '/desk/invoices',
+    posts: [
+      { who: finance, form: { orderNumber: '{shippedOrder}', shipmentNumber: '{openShipment}' } },
+    ],
+  },
+  'desk.invoices.$number.tsx': {
+    path: '/desk/invoices/{invoice}',
+    get: invoices,
+    posts: [{ who: finance, form: { intent: 'apply' } }],
+  },
+  'desk.invoices.$number_.credit.tsx': {
+    path: '/desk/invoices/{invoice}/credit',
+    get: finance,
+    posts: [{ who: finance, form: { scope: 'whole', reason: 'Damaged' } }],
+  },
+  'desk.invoices.$number_.pdf.ts': { path: '/desk/invoices/{invoice}/pdf', get: invoices },
+  'desk.payments._index.tsx': { path: '/desk/payments', get: finance },
+  'desk.payments.new.tsx': {
+    path: '/desk/payments/new',
+    get: finance,
+    posts: [{ who: finance, form: { company: '' } }],
+  },
+  'desk.payments.$number.tsx': {
+    path: '/desk/payments/{payment}',
+    get: finance,
+    posts: [{ who: finance, form: { intent: 'undo', reason: 'Mistaken' } }],
+  },
+  'desk.receivables._index.tsx': { path: '/desk/receivables', get: invoices },
+  'desk.receivables.$code.tsx': {
+    path: '/desk/receivables/{company}',
+    get: invoices,
+    posts: [
+      {
+        who: finance,
+        form: {
+          intent: 'credit',
+          currency: 'EUR',
+          creditLimit: '100',
+          policy: 'block',
+          toleranceDays: '',
+          toleranceAmount: '',
+        },
+      },
+    ],
+  },
+}
