@@ -29,6 +29,7 @@ const environmentSchema = z
     CHROMIUM_PATH: optional(z.string()),
     JOURNEYS: optional(z.enum(['required', 'off'])),
     COUNT_STATEMENTS: flag,
+    SCREENSHOTS: flag,
     NODE_ENV: optional(z.string()),
   })
   .transform((given) => ({

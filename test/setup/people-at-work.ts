@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { env } from '#app/env.server.ts'
 import { demoPassword } from '#prisma/demo/logins.ts'
 import { openPage } from './browser.ts'
 
@@ -8,8 +9,6 @@ export type Person = {
   problems: string[]
   close: () => Promise<void>
 }
-
-const screenshots = process.env.SCREENSHOTS === '1'
 
 /** Somebody of the demo world at a browser of their own, signed in through the login page. */
 export async function atWork(
@@ -25,9 +24,14 @@ export async function atWork(
   return person
 }
 
+/** Waits until the page's content says so. */
+export async function sees(page: Page, text: string | RegExp): Promise<void> {
+  await page.locator('main').getByText(text).first().waitFor({ timeout: 15_000 })
+}
+
 /** With SCREENSHOTS=1 the page as it is now, for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
-  if (!screenshots) return
+  if (!env.SCREENSHOTS) return
   mkdirSync('screenshots', { recursive: true })
   await page.screenshot({ path: `screenshots/${name}.png`, fullPage: true })
 }

@@ -21,6 +21,10 @@ export const accountRoutes: Record<string, RouteRow> = {
       { who: buyers, form: { intent: 'reorder' } },
     ],
   },
+  '_account.account.orders.$number_.pdf.ts': {
+    path: '/account/orders/{order}/pdf',
+    get: everyContact,
+  },
   '_account.account.approvals.tsx': {
     path: '/account/approvals',
     get: approvers,

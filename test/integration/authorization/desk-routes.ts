@@ -39,6 +39,7 @@ export const deskRoutes: Record<string, RouteRow> = {
       form: { intent, reason: 'Because' },
     })),
   },
+  'desk.orders.$number_.pdf.ts': { path: '/desk/orders/{order}/pdf', get: orders },
   'desk.quotes._index.tsx': { path: '/desk/quotes', get: sellers },
   'desk.quotes.$number.tsx': {
     path: '/desk/quotes/{quote}',
@@ -87,6 +88,11 @@ export const deskRoutes: Record<string, RouteRow> = {
     path: '/desk/stock',
     get: stockists,
     posts: [{ who: warehouse, form: { sku: '' } }],
+  },
+  'desk.settings.tsx': {
+    path: '/desk/settings',
+    get: ['administrator'],
+    posts: [{ who: ['administrator'], form: { name: '' } }],
   },
   'desk.users.tsx': {
     path: '/desk/users',
