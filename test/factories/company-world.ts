@@ -92,8 +92,8 @@ async function quoteSent(shop: Shop, buyer: Buyer, userId: bigint) {
   const rep = { userId, mayApprove: false, scope: { kind: 'staff', salesRepId: userId } } as const
   const fields = { validOn: '2099-12-31', 'price-1': '9.50' }
   const { number } = await offer(shop, { rep, buyer }, ['3'], fields)
-  const { hash } = await acceptance(number)
-  return { quote: number, quoteHash: hash }
+  const { hash, version } = await acceptance(number)
+  return { quote: number, quoteHash: hash, quoteVersion: String(version) }
 }
 
 /** Every order of this company needs an approver from now on. */

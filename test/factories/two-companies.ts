@@ -66,12 +66,13 @@ function hideFrom({ company }: CompanyWorld, { secret }: CompanyWorld) {
   ])
 }
 
-/** What belongs to no company: an import, a letter, a user of the seller's. */
+/** What belongs to no company: an import, a letter, a price list, a user of the seller's. */
 async function sharedRecords() {
   const run = await prisma.importRun.create({
     data: { kind: 'stock', fileName: 'stock.csv', fileHash: '0', status: 'previewed' },
   })
   const mail = await prisma.mailMessage.findFirstOrThrow({ orderBy: { id: 'asc' } })
+  const { code } = await prisma.priceList.findFirstOrThrow({ orderBy: { id: 'asc' } })
   const { id: user } = await makeStaff('warehouse')
-  return { import: String(run.id), mail: String(mail.id), user: String(user) }
+  return { import: String(run.id), mail: String(mail.id), priceList: code, user: String(user) }
 }

@@ -69,7 +69,7 @@ export const accountRoutes: Record<string, RouteRow> = {
     path: '/account/quotes/{quote}',
     get: everyContact,
     posts: [
-      { intent: 'accept', version: '1', hash: '{quoteHash}' },
+      { intent: 'accept', version: '{quoteVersion}', hash: '{quoteHash}' },
       { intent: 'counter', message: 'Less' },
       { intent: 'answerQuestion', comment: 'Yes' },
       { intent: 'decline' },

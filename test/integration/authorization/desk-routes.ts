@@ -17,6 +17,7 @@ const stockists = [
   'salesManager',
   'administrator',
 ] as const
+const pricers = ['merchandiser', 'salesManager', 'salesRep', 'administrator'] as const
 const importers = ['merchandiser', 'administrator'] as const
 
 const company = { name: 'A', taxRegime: 'standard', locale: 'en', status: 'active' }
@@ -93,6 +94,13 @@ export const deskRoutes: Record<string, RouteRow> = {
     path: '/desk/settings',
     get: ['administrator'],
     posts: [{ who: ['administrator'], form: { name: '' } }],
+  },
+  'desk.price-lists._index.tsx': { path: '/desk/price-lists', get: pricers },
+  'desk.price-lists.ask.tsx': { path: '/desk/price-lists/ask', get: pricers },
+  'desk.price-lists.$code.tsx': {
+    path: '/desk/price-lists/{priceList}',
+    get: pricers,
+    posts: [{ who: importers, form: { intent: 'archive' } }],
   },
   'desk.users.tsx': {
     path: '/desk/users',

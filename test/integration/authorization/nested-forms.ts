@@ -59,7 +59,12 @@ export const nestedForms: readonly NestedForm[] = [
   {
     path: '/account/quotes/{quote}',
     as: 'purchaser',
-    form: { intent: 'accept', version: '1', hash: '{quoteHash}', shipToId: '{address}' },
+    form: {
+      intent: 'accept',
+      version: '{quoteVersion}',
+      hash: '{quoteHash}',
+      shipToId: '{address}',
+    },
     names: { shipToId: 404, hash: 409 },
   },
   { path: '/checkout', as: 'buyer', form: checkout, names: { shipToId: 404, billToId: 404 } },

@@ -22,8 +22,10 @@ const nothing: Records = {
   payment: 'P-2026-99999',
   import: '987654321',
   mail: '987654321',
+  priceList: 'NO-SUCH-LIST',
   user: '987654321',
   quote: 'Q-2026-99999',
+  quoteVersion: '1',
   quoteHash: '0'.repeat(64),
 }
 

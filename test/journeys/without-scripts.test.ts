@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '#test/setup/browser.ts'
+import { atWork, sees } from '#test/setup/people-at-work.ts'
+import { startServer, type TestServer } from '#test/setup/server.ts'
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+test('login, order and request for a quote work without JavaScript', async () => {
+  const email = 'ana.pop@belvedere.example'
+  const ana = await atWork(browser, { url: server.url, email, javaScriptEnabled: false })
+  const { page } = ana
+  const row = page.locator('tbody tr:has(.stock-in):has(.trade-rule)').first()
+  const fill = async () => {
+    await page.goto('/catalog?q=glass')
+    const field = row.locator('input.trade-quantity')
+    await field.fill(String(Number(await field.inputValue()) * 20))
+    await row.locator('button[name="add"]').first().click()
+    await page.goto('/cart')
+  }
+
+  await fill()
+  await page.getByRole('link', { name: 'Go to checkout' }).click()
+  // What is missing is said at the field, and what was typed is kept.
+  await page.fill('textarea[name="note"]', 'Ring twice.')
+  await page.locator('form').evaluateAll((forms) => {
+    for (const form of forms) form.setAttribute('novalidate', '')
+  })
+  await page.getByRole('button', { name: 'Place order' }).click()
+  await sees(page, 'Ring twice.')
+  await page.fill('input[name="purchaseOrderNumber"]', 'PO-PLAIN-1')
+  await page.getByRole('button', { name: 'Place order' }).click()
+  expect(page.url()).toMatch(/account\/orders\/O-/)
+  await sees(page, 'PO-PLAIN-1')
+
+  await fill()
+  await page.locator('#quote summary').click()
+  await page.locator('#quote input[name^="target-"]').first().fill('1.10')
+  await page.locator('#quote button[type="submit"]').click()
+  expect(page.url()).toMatch(/account\/quotes\/Q-/)
+  await ana.close()
+})
