@@ -66,13 +66,20 @@ function hideFrom({ company }: CompanyWorld, { secret }: CompanyWorld) {
   ])
 }
 
-/** What belongs to no company: an import, a letter, a price list, a user of the seller's. */
+/** What belongs to no company: an import, a letter, a price list, a product, a user of the seller's. */
 async function sharedRecords() {
   const run = await prisma.importRun.create({
     data: { kind: 'stock', fileName: 'stock.csv', fileHash: '0', status: 'previewed' },
   })
   const mail = await prisma.mailMessage.findFirstOrThrow({ orderBy: { id: 'asc' } })
   const { code } = await prisma.priceList.findFirstOrThrow({ orderBy: { id: 'asc' } })
+  const product = await prisma.product.findFirstOrThrow({ orderBy: { id: 'asc' } })
   const { id: user } = await makeStaff('warehouse')
-  return { import: String(run.id), mail: String(mail.id), priceList: code, user: String(user) }
+  return {
+    import: String(run.id),
+    mail: String(mail.id),
+    priceList: code,
+    anyProduct: product.slug,
+    user: String(user),
+  }
 }

@@ -12,6 +12,7 @@ export const accountRoutes: Record<string, RouteRow> = {
     get: everyContact,
     posts: [{ who: everyContact, form: { intent: 'end', session: '{session}' } }],
   },
+  '_account.account.orders[.]csv.ts': { path: '/account/orders.csv', get: everyContact },
   '_account.account.orders._index.tsx': { path: '/account/orders', get: everyContact },
   '_account.account.orders.$number.tsx': {
     path: '/account/orders/{order}',
@@ -59,6 +60,7 @@ export const accountRoutes: Record<string, RouteRow> = {
       },
     ],
   },
+  '_account.account.quotes[.]csv.ts': { path: '/account/quotes.csv', get: everyContact },
   '_account.account.quotes._index.tsx': { path: '/account/quotes', get: everyContact },
   '_account.account.quotes.new.tsx': {
     path: '/account/quotes/new',
@@ -76,6 +78,7 @@ export const accountRoutes: Record<string, RouteRow> = {
       { intent: 'cancel' },
     ].map((form) => ({ who: buyers, form })),
   },
+  '_account.account.invoices[.]csv.ts': { path: '/account/invoices.csv', get: accountants },
   '_account.account.invoices._index.tsx': { path: '/account/invoices', get: accountants },
   '_account.account.invoices.$number.tsx': {
     path: '/account/invoices/{invoice}',

@@ -18,6 +18,7 @@ const stockists = [
   'administrator',
 ] as const
 const pricers = ['merchandiser', 'salesManager', 'salesRep', 'administrator'] as const
+const goods = ['merchandiser', 'salesManager', 'salesRep', 'warehouse', 'administrator'] as const
 const importers = ['merchandiser', 'administrator'] as const
 
 const company = { name: 'A', taxRegime: 'standard', locale: 'en', status: 'active' }
@@ -31,6 +32,7 @@ export const deskRoutes: Record<string, RouteRow> = {
     get: everyStaff,
     posts: [{ who: everyStaff, form: { intent: 'end', session: '{session}' } }],
   },
+  'desk.orders[.]csv.ts': { path: '/desk/orders.csv', get: orders },
   'desk.orders._index.tsx': { path: '/desk/orders', get: orders },
   'desk.orders.$number.tsx': {
     path: '/desk/orders/{order}',
@@ -41,6 +43,7 @@ export const deskRoutes: Record<string, RouteRow> = {
     })),
   },
   'desk.orders.$number_.pdf.ts': { path: '/desk/orders/{order}/pdf', get: orders },
+  'desk.quotes[.]csv.ts': { path: '/desk/quotes.csv', get: sellers },
   'desk.quotes._index.tsx': { path: '/desk/quotes', get: sellers },
   'desk.quotes.$number.tsx': {
     path: '/desk/quotes/{quote}',
@@ -58,6 +61,7 @@ export const deskRoutes: Record<string, RouteRow> = {
       { who: managers, form: { intent: 'requestChanges', comment: 'Too low' } },
     ],
   },
+  'desk.companies[.]csv.ts': { path: '/desk/companies.csv', get: companies },
   'desk.companies._index.tsx': { path: '/desk/companies', get: companies },
   'desk.companies.new.tsx': {
     path: '/desk/companies/new',
@@ -85,6 +89,7 @@ export const deskRoutes: Record<string, RouteRow> = {
     get: companyEditors,
     posts: [{ who: companyEditors, form: address }],
   },
+  'desk.stock[.]csv.ts': { path: '/desk/stock.csv', get: stockists },
   'desk.stock.tsx': {
     path: '/desk/stock',
     get: stockists,
@@ -102,6 +107,12 @@ export const deskRoutes: Record<string, RouteRow> = {
     get: pricers,
     posts: [{ who: importers, form: { intent: 'archive' } }],
   },
+  'desk.products._index.tsx': { path: '/desk/products', get: goods },
+  'desk.products.$slug.tsx': {
+    path: '/desk/products/{anyProduct}',
+    get: goods,
+    posts: [{ who: importers, form: { intent: 'product', name: 'A', status: 'active' } }],
+  },
   'desk.users.tsx': {
     path: '/desk/users',
     get: ['administrator'],
@@ -111,6 +122,7 @@ export const deskRoutes: Record<string, RouteRow> = {
       { who: ['administrator'], form: { intent: 'invite', email: '' } },
     ],
   },
+  'desk.mailbox[.]csv.ts': { path: '/desk/mailbox.csv', get: readers },
   'desk.mailbox._index.tsx': { path: '/desk/mailbox', get: readers },
   'desk.mailbox.$id.tsx': { path: '/desk/mailbox/{mail}', get: readers },
   'desk.import._index.tsx': {
@@ -127,6 +139,7 @@ export const deskRoutes: Record<string, RouteRow> = {
     path: '/desk/import/{import}/problems.csv',
     get: importers,
   },
+  'desk.fulfilment[.]csv.ts': { path: '/desk/fulfilment.csv', get: warehouse },
   'desk.fulfilment._index.tsx': { path: '/desk/fulfilment', get: warehouse },
   'desk.fulfilment.$number.tsx': {
     path: '/desk/fulfilment/{order}',
@@ -139,6 +152,7 @@ export const deskRoutes: Record<string, RouteRow> = {
   },
   'desk.shipments.$number.tsx': { path: '/desk/shipments/{shipment}', get: orders },
   'desk.shipments.$number_.pdf.ts': { path: '/desk/shipments/{shipment}/pdf', get: orders },
+  'desk.invoices[.]csv.ts': { path: '/desk/invoices.csv', get: invoices },
   'desk.invoices._index.tsx': { path: '/desk/invoices', get: invoices },
   'desk.invoices.issue.tsx': {
     path: '/desk/invoices/issue',
@@ -159,6 +173,7 @@ export const deskRoutes: Record<string, RouteRow> = {
     posts: [{ who: finance, form: { scope: 'whole', reason: 'Damaged' } }],
   },
   'desk.invoices.$number_.pdf.ts': { path: '/desk/invoices/{invoice}/pdf', get: invoices },
+  'desk.payments[.]csv.ts': { path: '/desk/payments.csv', get: finance },
   'desk.payments._index.tsx': { path: '/desk/payments', get: finance },
   'desk.payments.new.tsx': {
     path: '/desk/payments/new',
@@ -170,6 +185,7 @@ export const deskRoutes: Record<string, RouteRow> = {
     get: finance,
     posts: [{ who: finance, form: { intent: 'undo', reason: 'Mistaken' } }],
   },
+  'desk.receivables[.]csv.ts': { path: '/desk/receivables.csv', get: invoices },
   'desk.receivables._index.tsx': { path: '/desk/receivables', get: invoices },
   'desk.receivables.$code.tsx': {
     path: '/desk/receivables/{company}',
