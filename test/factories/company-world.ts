@@ -90,7 +90,7 @@ async function paid(company: string, orderNumber: string, clerk: Clerk) {
 /** An offer that the buyer may accept. */
 async function quoteSent(shop: Shop, buyer: Buyer, userId: bigint) {
   const rep = { userId, mayApprove: false, scope: { kind: 'staff', salesRepId: userId } } as const
-  const fields = { validOn: '2099-12-31', 'price-1': '9.50' }
+  const fields = { validOn: '2099-12-31', 'price-1': '10.00' }
   const { number } = await offer(shop, { rep, buyer }, ['3'], fields)
   const { hash, version } = await acceptance(number)
   return { quote: number, quoteHash: hash, quoteVersion: String(version) }
