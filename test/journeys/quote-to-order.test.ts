@@ -29,17 +29,17 @@ test('from a request with a target price to an order that the approver releases'
   const { page } = ana
 
   // She asks from her cart, with a price she hopes for.
-  await page.goto('/catalog?q=glass')
+  await page.goto('/catalog?q=beans')
   const row = page.locator('tbody tr:has(.stock-in):has(.trade-rule)').first()
   const field = row.locator('input.trade-quantity')
-  await field.fill(String(Number(await field.inputValue()) * 150))
+  await field.fill(String(Number(await field.inputValue()) * 16))
   await row.locator('button[name="add"]').first().click()
   await row.locator('.in-cart').waitFor()
   await page.goto('/cart')
-  await page.locator('#quote summary').click()
-  await page.locator('#quote input[name^="target-"]').first().fill('1.10')
-  await page.locator('#quote textarea[name="message"]').fill('For the new terrace.')
-  await page.locator('#quote button[type="submit"]').click()
+  await page.getByRole('link', { name: 'Ask for a quote' }).click()
+  await page.locator('input[name^="target-"]').first().fill('11.50')
+  await page.locator('textarea[name="message"]').fill('For the new terrace.')
+  await page.getByRole('button', { name: 'Send request' }).click()
   await page.waitForURL(/account\/quotes\/Q-/)
   const number = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await picture(page, '21-request')

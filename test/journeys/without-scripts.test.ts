@@ -45,9 +45,9 @@ test('login, order and request for a quote work without JavaScript', async () =>
   await sees(page, 'PO-PLAIN-1')
 
   await fill()
-  await page.locator('#quote summary').click()
-  await page.locator('#quote input[name^="target-"]').first().fill('1.10')
-  await page.locator('#quote button[type="submit"]').click()
+  await page.getByRole('link', { name: 'Ask for a quote' }).click()
+  await page.locator('input[name^="target-"]').first().fill('1.10')
+  await page.getByRole('button', { name: 'Send request' }).click()
   expect(page.url()).toMatch(/account\/quotes\/Q-/)
   await ana.close()
 })

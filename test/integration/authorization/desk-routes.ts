@@ -100,6 +100,8 @@ export const deskRoutes: Record<string, RouteRow> = {
     get: ['administrator'],
     posts: [{ who: ['administrator'], form: { name: '' } }],
   },
+  'desk.price-lists[.]csv.ts': { path: '/desk/price-lists.csv', get: pricers },
+  'desk.products[.]csv.ts': { path: '/desk/products.csv', get: goods },
   'desk.price-lists._index.tsx': { path: '/desk/price-lists', get: pricers },
   'desk.price-lists.ask.tsx': { path: '/desk/price-lists/ask', get: pricers },
   'desk.price-lists.$code.tsx': {
