@@ -2,13 +2,14 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { formErrorsOf } from '#app/ui/form/form-errors.ts'
 import { fieldsOf } from '#app/ui/form/form-fields.ts'
+import { formDataOf } from './form-data.server.ts'
 
 /**
  * Parses a form that can show its errors: `if (!form.ok) return form.answer` renders the same page again with
  * status 422, the errors by field and what was typed. `parseForm` is for forms that only a forged request can break.
  */
 export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
-  const fields = fieldsOf(await request.formData())
+  const fields = fieldsOf(await formDataOf(request))
   const parsed = schema.safeParse(fields)
   if (parsed.success) return { ok: true, value: parsed.data } as const
   const errors = formErrorsOf(parsed.error)

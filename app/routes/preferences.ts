@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { requireVisitor } from '#app/auth/require.server.ts'
 import { preferenceCookie } from '#app/http/cookie.server.ts'
+import { formDataOf } from '#app/http/form-data.server.ts'
 import { localeCookieName } from '#app/http/locale.server.ts'
 import { shortcutsCookieName, themeCookieName, themes } from '#app/http/preferences.server.ts'
 import { locales } from '#app/ui/i18n/locale.ts'
@@ -26,7 +27,7 @@ const cookieNames = {
 /** Keeps a preference on this device and returns to the page it was chosen on; for guests too. */
 export async function action({ request }: ActionFunctionArgs) {
   await requireVisitor(request)
-  const form = Object.fromEntries(await request.formData())
+  const form = Object.fromEntries(await formDataOf(request))
   const parsed = preferencesSchema.safeParse(form)
   if (!parsed.success) return redirect('/')
   const { back, ...chosen } = parsed.data
