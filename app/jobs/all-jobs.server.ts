@@ -1,4 +1,5 @@
 import { deleteEndedSessions } from '#app/auth/session.server.ts'
+import { backorders } from './backorders.server.ts'
 import { deleteExpired } from './housekeeping-repository.server.ts'
 import { importJob } from './import-job.server.ts'
 import type { Job } from './queue.server.ts'
@@ -15,4 +16,10 @@ const housekeeping: Job = {
 }
 
 /** Everything that the queue runs. */
-export const allJobs: readonly Job[] = [housekeeping, importJob, quoteExpiry, reservationExpiry]
+export const allJobs: readonly Job[] = [
+  backorders,
+  housekeeping,
+  importJob,
+  quoteExpiry,
+  reservationExpiry,
+]
