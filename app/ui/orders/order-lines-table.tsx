@@ -51,13 +51,15 @@ function LineRow({ line }: { line: OrderLineView }) {
   const { backordered, promisedOn, cancelled } = line
   return (
     <tr>
-      <td data-label={t('item')}>
-        <span className="font-medium">{line.name}</span>
-        <span className="block text-small text-quiet">
-          {line.sku}
-          {line.priceFrom && <> · {t('from', { list: line.priceFrom })}</>}
-        </span>
-        {line.note && <span className="block text-small text-muted">{line.note}</span>}
+      <td className="primary-cell">
+        <div>
+          <span className="font-medium">{line.name}</span>
+          <span className="block text-small text-quiet">
+            {line.sku}
+            {line.priceFrom && <> · {t('from', { list: line.priceFrom })}</>}
+          </span>
+          {line.note && <span className="block text-small text-muted">{line.note}</span>}
+        </div>
       </td>
       <td className="num" data-label={t('quantity')}>
         <Quantity value={line.quantity} unit={line.unitCode} />
