@@ -1,6 +1,7 @@
 import { firstAdministratorLink } from '#app/auth/first-administrator.server.ts'
 import { withConnection } from '#app/db/connect.server.ts'
 import type { OpenDatabase } from '#app/db/open.server.ts'
+import { setUpHouse } from '#app/domain/companies/set-up-house.server.ts'
 import { env } from '#app/env.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { demoLogins } from '#prisma/demo/logins.ts'
@@ -15,8 +16,8 @@ export function hasUsers(url: string): Promise<boolean> {
 }
 
 /**
- * Fills our own empty database with the demo world. An operator's is never seeded by itself: there the first
- * administrator gets a link. Returns what to tell.
+ * Fills our own empty database with the demo world. An operator's is never seeded by itself: there the house
+ * is set up to be filled in, and the first administrator gets a link. Returns what to tell.
  */
 export async function prepareWorld({ url, embedded }: OpenDatabase): Promise<string[]> {
   if (!embedded || env.ANGRO_ENV === 'production') return firstAdministrator()
@@ -29,6 +30,7 @@ export async function prepareWorld({ url, embedded }: OpenDatabase): Promise<str
 }
 
 async function firstAdministrator(): Promise<string[]> {
+  await setUpHouse()
   const link = await firstAdministratorLink(now())
   return link
     ? ['', 'Nobody can log in yet. Create the first administrator (good for one day):', link, '']

@@ -3,6 +3,7 @@ import { prisma } from '#app/db/client.server.ts'
 import { changeSeller } from '#app/domain/companies/change-seller.server.ts'
 import { sellerSchema } from '#app/domain/companies/seller-form.ts'
 import { findSellerSettings } from '#app/domain/companies/seller-settings-repository.server.ts'
+import { setUpHouse } from '#app/domain/companies/set-up-house.server.ts'
 import { makeStaff } from '#test/factories/people.ts'
 
 const form = {
@@ -14,6 +15,8 @@ const form = {
   city: 'Brașov',
   postalCode: '500407',
   email: 'office@carpat.example',
+  countryCode: 'ro',
+  currency: 'EUR',
   phone: '',
   iban: '',
   bic: '',
@@ -76,3 +79,36 @@ function sellerData() {
     currency: 'EUR',
   }
 }
+
+test('an empty house is set up once, and what its owner filled in stays', async () => {
+  await setUpHouse()
+  expect(await findSellerSettings()).toMatchObject({ name: 'Carpat' })
+  await prisma.seller.deleteMany()
+  await setUpHouse()
+  expect(await findSellerSettings()).toMatchObject({ name: 'Your company', currency: 'EUR' })
+  expect(await prisma.taxRate.count({ where: { countryCode: 'RO' } })).toBe(3)
+})
+
+test('the currency stays once something was sold', async () => {
+  const staff = await makeStaff('administrator')
+  const settings = sellerSchema.parse({ ...form, currency: 'RON' })
+  const at = '2026-11-22T10:00:00.000Z'
+  await prisma.order.create({
+    data: {
+      number: 'O-SOLD',
+      channel: 'retail',
+      status: 'placed',
+      currency: 'EUR',
+      taxMode: 'gross',
+      subtotal: 1,
+      taxTotal: 0,
+      total: 1,
+      orderedOn: new Date('2026-11-22'),
+    },
+  })
+  expect(await changeSeller({ userId: staff.id }, settings, at)).toMatchObject({
+    ok: false,
+    refusal: { code: 'currency_fixed' },
+  })
+  expect(await findSellerSettings()).toMatchObject({ currency: 'EUR' })
+})

@@ -28,6 +28,16 @@ export const sellerSchema = z.strictObject({
   line1: text(200),
   city: text(100),
   postalCode: text(20),
+  countryCode: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/, { error: 'settings:notACountry' }),
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{3}$/, { error: 'settings:notACurrency' }),
   email: z.email().max(200),
   phone: optionalText(40),
   iban: optionalText(40),

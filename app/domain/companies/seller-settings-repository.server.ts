@@ -11,18 +11,16 @@ type Channels = {
 }
 
 /** The one seller; without one the installation is not set up yet. */
-export async function findSellerSettings(): Promise<
-  (SellerSettings & { currency: string }) | null
-> {
+export async function findSellerSettings(): Promise<SellerSettings | null> {
   const seller = await prisma.seller.findUnique({ where: { id: 1 } })
   if (!seller) return null
   const { name, legalName, vatNumber, registrationNumber, line1, city, postalCode } = seller
-  const { email, phone, iban, bic, bankName, priceStrategy, currency } = seller
+  const { countryCode, email, phone, iban, bic, bankName, priceStrategy, currency } = seller
   const channels = seller.channels as Channels
   const freight = channels.freight?.[currency]
   return {
     ...{ name, legalName, vatNumber, registrationNumber, line1, city, postalCode },
-    ...{ email, phone, iban, bic, bankName, priceStrategy, currency },
+    ...{ countryCode, email, phone, iban, bic, bankName, priceStrategy, currency },
     retailLoginWall: channels.retail?.loginWall ?? false,
     retailHidePrices: channels.retail?.hidePrices ?? false,
     freightAmount: freight?.amount ?? '0',
@@ -49,9 +47,15 @@ export async function saveSellerSettings(
         retail: { ...channels.retail, loginWall: retailLoginWall, hidePrices: retailHidePrices },
         freight: {
           ...channels.freight,
-          [stored.currency]: { amount: freightAmount, freeFrom: freightFreeFrom },
+          [settings.currency]: { amount: freightAmount, freeFrom: freightFreeFrom },
         },
       },
     },
   })
+}
+
+/** The seller's currency is part of history as soon as anything was sold. */
+export async function isCurrencyFixed(tx: Transaction, currency: string): Promise<boolean> {
+  const { currency: stored } = await tx.seller.findUniqueOrThrow({ where: { id: 1 } })
+  return stored !== currency && (await tx.order.count({ where: { origin: 'portal' }, take: 1 })) > 0
 }

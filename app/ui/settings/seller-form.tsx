@@ -19,6 +19,7 @@ const printed = [
   'line1',
   'city',
   'postalCode',
+  'countryCode',
   'email',
   'phone',
 ] as const
@@ -54,7 +55,7 @@ export function SellerForm({ seller, answer }: { seller: Seller; answer: FormAns
           hint={t('priceStrategyHint')}
           options={(['lowest', 'priority'] as const).map((value) => ({ value, label: t(value) }))}
         />
-        <span />
+        <TextField name="currency" label={t('currency')} hint={t('currencyHint')} />
         <TextField
           name="freightAmount"
           label={t('freightAmount')}
