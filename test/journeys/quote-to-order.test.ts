@@ -30,9 +30,10 @@ test('from a request with a target price to an order that the approver releases'
 
   // She asks from her cart, with a price she hopes for.
   await page.goto('/catalog?q=beans')
-  const row = page.locator('tbody tr:has(.stock-in):has(.trade-rule)').first()
-  const field = row.locator('input.trade-quantity')
-  await field.fill(String(Number(await field.inputValue()) * 16))
+  const stocks = await page.locator('tbody .trade-stock').allTextContents()
+  const plenty = stocks.findIndex((text) => Number.parseInt(text, 10) >= 110)
+  const row = page.locator('tbody tr').nth(plenty)
+  await row.locator('input.trade-quantity').fill('110')
   await row.locator('button[name="add"]').first().click()
   await row.locator('.in-cart').waitFor()
   await page.goto('/cart')
@@ -95,7 +96,7 @@ test('from a request with a target price to an order that the approver releases'
   const card = radu.page.locator('li', { hasText: order })
   await picture(radu.page, '26-approvals')
   await card.getByRole('button', { name: 'Approve' }).click()
-  await radu.page.getByText(`${order}`).first().waitFor()
+  await card.waitFor({ state: 'detached' })
   await page.goto(`/account/orders/${order}`)
   await sees(page, 'Placed')
   await sees(page, number)

@@ -44,7 +44,7 @@ export const priceLists = {
   saved: 'The row is saved',
   removed: 'The row is removed',
   removeRow: 'Remove {{sku}} from {{minimum}}',
-  editOf: 'Change {{sku}} from {{minimum}}',
+  editOf: 'Edit {{sku}} from {{minimum}}',
   quantityWrong: 'Type a quantity above zero with up to 3 decimals.',
   priceWrong: 'Type a price above zero with up to 4 decimals.',
   noRows: 'No rows match.',

@@ -47,7 +47,7 @@ export const priceLists = {
   saved: 'Rândul a fost salvat',
   removed: 'Rândul a fost eliminat',
   removeRow: 'Elimină {{sku}} de la {{minimum}}',
-  editOf: 'Schimbă {{sku}} de la {{minimum}}',
+  editOf: 'Modifică {{sku}} de la {{minimum}}',
   quantityWrong: 'Scrieți o cantitate peste zero cu cel mult 3 zecimale.',
   priceWrong: 'Scrieți un preț peste zero cu cel mult 4 zecimale.',
   noRows: 'Niciun rând nu se potrivește.',
