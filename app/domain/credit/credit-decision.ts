@@ -17,7 +17,7 @@ export type CreditDecision =
 export function decideCredit(position: CreditPosition, amount: Decimal): CreditDecision {
   const { account } = position
   if (!account) return { verdict: 'refuse', available: zero }
-  const available = account.limit && account.limit.minus(exposure(position))
+  const available = account.limit?.minus(exposure(position)) ?? null
   const isBeyondLimit = available?.lessThan(amount) ?? false
   if (isBeyondLimit && account.policy === 'block')
     return { verdict: 'refuse', available: available ?? zero }

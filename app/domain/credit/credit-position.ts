@@ -77,7 +77,7 @@ export function exposure({ receivable, commitment }: CreditPosition): Decimal {
 export function shownAvailability(position: CreditPosition): Decimal | null {
   if (!position.account) return zero
   const { limit } = position.account
-  return limit && limit.minus(exposure(position)).minus(position.waiting)
+  return limit?.minus(exposure(position)).minus(position.waiting) ?? null
 }
 
 /** Beyond the tolerance in days or in amount; a tolerance of null never holds. */
