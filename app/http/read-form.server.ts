@@ -11,9 +11,10 @@ import { formDataOf } from './form-data.server.ts'
 export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
   const fields = fieldsOf(await formDataOf(request))
   const parsed = schema.safeParse(fields)
-  if (parsed.success) return { ok: true, value: parsed.data } as const
+  const values = shown(fields)
+  if (parsed.success) return { ok: true, value: parsed.data, values } as const
   const errors = formErrorsOf(parsed.error)
-  return { ok: false, answer: data({ errors, values: shown(fields) }, { status: 422 }) } as const
+  return { ok: false, answer: data({ errors, values }, { status: 422 }) } as const
 }
 
 type Fields = Record<string, FormDataEntryValue | FormDataEntryValue[] | undefined>

@@ -29,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, requestQuoteSchema)
   if (!form.ok) return form.answer
   const requested = await requestQuote(contact, { ...form.value, at: now() })
-  if (!requested.ok) return refused(requested.refusal)
+  if (!requested.ok) return refused(requested.refusal, form.values)
   const { number } = requested.value
   return redirectWithToast(`/account/quotes/${number}`, {
     key: 'quotes:requested',

@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const accepted = await acceptInvitation(token, form.value, now())
 
-  if (!accepted.ok) return refused(accepted.refusal)
+  if (!accepted.ok) return refused(accepted.refusal, form.values)
   const kind = accepted.value.companyId === null ? 'staff' : 'buyer'
   const message =
     kind === 'staff'

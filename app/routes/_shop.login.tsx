@@ -44,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const entered = await logIn(request, { email, password, at: now() })
 
-  if (!entered.ok) return refused(entered.refusal)
+  if (!entered.ok) return refused(entered.refusal, form.values)
   const { cookies, kind, locale } = entered.value
   const headers = new Headers()
   for (const cookie of [...cookies, ...localeCookieFor(request, locale)])

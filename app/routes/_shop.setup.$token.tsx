@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const made = await createFirstAdministrator(params.token ?? '', form.value, now())
 
-  if (!made.ok) return refused(made.refusal)
+  if (!made.ok) return refused(made.refusal, form.values)
   const message = { key: 'auth:welcome', parameters: { name } }
   return enter(request, { userId: made.value.userId, kind: 'staff' }, message)
 }

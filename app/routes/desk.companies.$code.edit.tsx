@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const edited = await editCompany(scope, { actorId, code, form: form.value })
 
   if (edited === null) return notFound()
-  if (!edited.ok) return refused(edited.refusal)
+  if (!edited.ok) return refused(edited.refusal, form.values)
   return redirectWithToast(`/desk/companies/${encodeURIComponent(code)}`, { key: 'words:saved' })
 }
 

@@ -36,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const made = await createCompany(staff.userId, form.value)
 
-  if (!made.ok) return refused(made.refusal)
+  if (!made.ok) return refused(made.refusal, form.values)
   const path = `/desk/companies/${encodeURIComponent(made.value.code)}`
   return redirectWithToast(path, { key: 'companies:created' })
 }

@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer
   const orderNumber = String(params.number)
   const shipped = await shipOrder(staff, { orderNumber, ...form.value, at: now() })
-  if (!shipped.ok) return refused(shipped.refusal)
+  if (!shipped.ok) return refused(shipped.refusal, form.values)
   const number = shipped.value.shipmentNumber
   return redirectWithToast(`/desk/shipments/${number}`, {
     key: 'fulfilment:shippedDone',

@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.answer
   const { kind, mapping: name, mappingFile, files: uploaded } = form.value
   const mapping = await readMapping(name, mappingFile)
-  if (!mapping.ok) return refused(mapping.refusal)
+  if (!mapping.ok) return refused(mapping.refusal, form.values)
   const files = await Promise.all(
     uploaded.map(async (file) => ({
       name: file.name,
@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
     })),
   )
   const started = await startImport(staff, { kind, mapping: mapping.value, files, at: now() })
-  if (!started.ok) return refused(started.refusal)
+  if (!started.ok) return refused(started.refusal, form.values)
   return redirect(`/desk/import/${started.value.id}`)
 }
 

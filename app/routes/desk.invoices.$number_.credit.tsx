@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer
   const invoiceNumber = String(params.number)
   const credited = await issueCreditNote(staff, { invoiceNumber, ...form.value, at: now() })
-  if (!credited.ok) return refused(credited.refusal)
+  if (!credited.ok) return refused(credited.refusal, form.values)
   const number = credited.value.creditNoteNumber
   return redirectWithToast(`/desk/invoices/${number}`, {
     key: 'invoices:creditIssued',

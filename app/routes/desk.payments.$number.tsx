@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const number = String(params.number)
   const today = dayParameter(new URLSearchParams(), 'valueOn')
   const settled = await settlePayment(staff, number, form.value, { at: now(), today })
-  if (!settled.ok) return refused(settled.refusal)
+  if (!settled.ok) return refused(settled.refusal, form.values)
   return redirectWithToast(`/desk/payments/${number}`, {
     key: `payments:${settled.value.done}`,
     parameters: settled.value.parameters,

@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, recordPaymentSchema)
   if (!form.ok) return form.answer
   const recorded = await recordPayment(staff, { ...form.value, at: now() })
-  if (!recorded.ok) return refused(recorded.refusal)
+  if (!recorded.ok) return refused(recorded.refusal, form.values)
   const number = recorded.value.paymentNumber
   return redirectWithToast(`/desk/payments/${number}`, {
     key: 'payments:recorded',

@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       ? dropPriceRow(editor, BigInt(change.rowId))
       : changeListStatus(editor, statuses[change.intent]))
   if (edited === null) return notFound()
-  if (!edited.ok) return refused(edited.refusal)
+  if (!edited.ok) return refused(edited.refusal, form.values)
   const url = new URL(request.url)
   url.searchParams.delete('edit')
   return redirectWithToast(`${url.pathname}${url.search}`, { key: done[change.intent] })

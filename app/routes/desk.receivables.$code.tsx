@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { currency, ...terms } = form.value
   const companyCode = String(params.code)
   const changed = await changeCreditTerms(staff, { companyCode, currency, terms, at: now() })
-  if (!changed.ok) return refused(changed.refusal)
+  if (!changed.ok) return refused(changed.refusal, form.values)
   return redirectWithToast(`/desk/receivables/${companyCode}`, { key: 'receivables:saved' })
 }
 

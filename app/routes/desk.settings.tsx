@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, sellerSchema)
   if (!form.ok) return form.answer
   const changed = await changeSeller(staff, form.value, now())
-  if (!changed.ok) return refused(changed.refusal)
+  if (!changed.ok) return refused(changed.refusal, form.values)
   return redirectWithToast('/desk/settings', { key: 'words:saved' })
 }
 

@@ -41,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const changed = await changeOnHand({ ...form.value, actorId: staff.userId })
 
-  if (!changed.ok) return refused(changed.refusal)
+  if (!changed.ok) return refused(changed.refusal, form.values)
   const { sku } = changed.value
   const url = `/desk/stock?q=${encodeURIComponent(sku)}`
   return redirectWithToast(url, { key: 'stock:changed', parameters: { sku } })

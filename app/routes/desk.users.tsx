@@ -46,7 +46,7 @@ async function invite(request: Request, staff: Staff) {
 
   const invited = await inviteStaff(staff, form.value, now())
 
-  if (!invited.ok) return refused(invited.refusal)
+  if (!invited.ok) return refused(invited.refusal, form.values)
   return redirectWithToast(here, { key: 'users:invited', parameters: { email } })
 }
 

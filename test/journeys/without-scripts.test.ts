@@ -51,3 +51,15 @@ test('login, order and request for a quote work without JavaScript', async () =>
   expect(page.url()).toMatch(/account\/quotes\/Q-/)
   await ana.close()
 })
+
+test('a refusal keeps what was typed, but no password', async () => {
+  const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/login')
+  await page.fill('input[name="email"]', 'nobody@belvedere.example')
+  await page.fill('input[name="password"]', 'not the password')
+  await page.locator('main button[type="submit"]').click()
+  expect(await page.inputValue('input[name="email"]')).toBe('nobody@belvedere.example')
+  expect(await page.inputValue('input[name="password"]')).toBe('')
+  await context.close()
+})

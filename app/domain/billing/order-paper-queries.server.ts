@@ -61,7 +61,7 @@ export async function findOrderPaper(scope: Scope, number: string): Promise<Orde
     requestedOn: order.requestedOn && toDay(order.requestedOn),
     buyer: buyerOf(order),
     shipTo: printedAddress(order.shippingAddress),
-    lines: order.lines.map(lineOf),
+    lines: order.lines.map((line) => lineOf(line, currency)),
     extras: order.charges.map(({ name, amount }) => ({ name, amount: text(amount) })),
     groups: order.taxGroups.map((group) => ({
       taxCategory: group.vatCategory,
@@ -91,8 +91,8 @@ function buyerOf({ company, billingAddress }: Row): PrintedBuyer {
   }
 }
 
-function lineOf(line: Row['lines'][number]): PrintedLine {
-  const amount = toDecimal(line.lineAmount).toFixed(2)
+function lineOf(line: Row['lines'][number], currency: string): PrintedLine {
+  const amount = toDecimal(line.lineAmount).toFixed(currencyDecimals(currency))
   return {
     id: String(line.id),
     name: line.name,
