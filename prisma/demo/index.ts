@@ -3,6 +3,7 @@ import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { seedCatalog } from './catalog.ts'
 import { seedCompanies } from './companies.ts'
+import { seedEndings } from './endings.ts'
 import { seedHistory } from './history.ts'
 import { seedNegotiations } from './negotiations.ts'
 import { seedContacts, seedStaff } from './people.ts'
@@ -13,6 +14,7 @@ import { seedSeller } from './seller.ts'
 export async function seedDemo(): Promise<void> {
   await transaction(seedWorld, { timeout: 300_000 })
   await seedHistory(now())
+  await seedEndings(now())
   await seedNegotiations(now())
   await keepMailAtHome(now())
 }

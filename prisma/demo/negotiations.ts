@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server.ts'
+import { expireQuotes } from '#app/domain/quotes/expire-quotes.server.ts'
 import { moveQuote } from '#app/domain/quotes/move-quote.server.ts'
 import { priceQuote } from '#app/domain/quotes/price-quote.server.ts'
 import { requestQuote } from '#app/domain/quotes/request-quote.server.ts'
@@ -20,6 +21,14 @@ type Negotiation = {
 }
 
 const negotiations: Negotiation[] = [
+  {
+    company: 'LOND',
+    from: 210,
+    message: 'For the autumn catalogue.',
+    daysAgo: 45,
+    percent: '5',
+    reaches: 'sent',
+  },
   {
     company: 'BELV',
     from: 30,
@@ -90,6 +99,7 @@ export async function seedNegotiations(now: string): Promise<void> {
     const buyer = buyers.get(negotiation.company)
     if (buyer) await negotiate(negotiation, buyer, instant(now, negotiation.daysAgo))
   }
+  await expireQuotes(now)
 }
 
 function instant(now: string, daysAgo: number): string {
