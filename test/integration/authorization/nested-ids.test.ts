@@ -44,11 +44,12 @@ describe.each(nestedForms)('$path as $as', ({ names, ...sent }) => {
   )
 })
 
-/** What was asked for may be said again; nothing else may differ. */
+/** What was asked for may be said again, values and names of fields alike; nothing else may differ. */
 function withoutNames({ body, ...answer }: Answer, whose: Whose) {
   const names = Object.values(recordsOf(world, whose)).flatMap((name) => [
     `"${name}"`,
     `"${name}:pc"`,
+    `"allocate-${name}"`,
   ])
   return { ...answer, body: names.reduce((text, name) => text.replaceAll(name, '"*"'), body) }
 }
