@@ -58,6 +58,13 @@ test('no test is left out or left alone', () => {
   ).toEqual([])
 })
 
+test('every journey sets out by setOut, which ends with verify, and starts nothing by itself', () => {
+  const isJourney = (file: string) => /^test\/journeys\/.*\.test\.ts$/.test(file)
+  const journeys = sources.filter(({ file }) => isJourney(file)).map(({ file }) => file)
+  expect(filesWith(/^const \w+ = setOut\(/m, isJourney)).toEqual(journeys)
+  expect(filesWith(/\b(startServer|openBrowser)\b/, isJourney)).toEqual([])
+})
+
 test('the lock file names no address', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/)
 })

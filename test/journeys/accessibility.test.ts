@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from '#test/setup/browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { openPage } from '#test/setup/browser.ts'
+import { setOut } from '#test/setup/journey.ts'
 import { atWork, type Person } from '#test/setup/people-at-work.ts'
-import { startServer, type TestServer } from '#test/setup/server.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const journey = setOut()
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -127,11 +116,11 @@ describe.each(Object.entries(looks))('%s', (_, { language, ...look }) => {
     '%s finds nothing in the way',
     async (email, addresses) => {
       const visitor: Person = email
-        ? await atWork(browser, { url: server.url, email, ...look })
-        : await openPage(browser, { baseURL: server.url, ...look })
+        ? await atWork(journey.browser, { url: journey.server.url, email, ...look })
+        : await openPage(journey.browser, { baseURL: journey.server.url, ...look })
       await visitor.page
         .context()
-        .addCookies([{ name: 'locale', value: language, url: server.url }])
+        .addCookies([{ name: 'locale', value: language, url: journey.server.url }])
       const found: Record<string, string[]> = {}
       for (const address of addresses) {
         if (!(await open(visitor.page, address))) continue

@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage } from '#test/setup/browser.ts'
-import { startServer, type TestServer } from '#test/setup/server.ts'
+import { expect, test } from 'vitest'
+import { openPage } from '#test/setup/browser.ts'
+import { setOut } from '#test/setup/journey.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const journey = setOut()
 
 test('a visitor sees a page that the browser has nothing to complain about', async () => {
-  const { page, problems, close } = await openPage(browser)
-  const answer = await page.goto(server.url)
+  const { page, problems, close } = await openPage(journey.browser)
+  const answer = await page.goto(journey.server.url)
   expect(answer?.status()).toBe(200)
   expect(await page.title()).toContain('Angro')
   await page.waitForLoadState('networkidle')

@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '#test/setup/browser.ts'
+import { expect, test } from 'vitest'
+import { setOut } from '#test/setup/journey.ts'
 import { atWork, sees } from '#test/setup/people-at-work.ts'
-import { startServer, type TestServer } from '#test/setup/server.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const journey = setOut()
 
 test('login, order and request for a quote work without JavaScript', async () => {
   const email = 'ana.pop@belvedere.example'
-  const ana = await atWork(browser, { url: server.url, email, javaScriptEnabled: false })
+  const ana = await atWork(journey.browser, {
+    url: journey.server.url,
+    email,
+    javaScriptEnabled: false,
+  })
   const { page } = ana
   const row = page.locator('tbody tr:has(.stock-in):has(.trade-rule)').first()
   const fill = async () => {
@@ -53,7 +44,10 @@ test('login, order and request for a quote work without JavaScript', async () =>
 })
 
 test('a refusal keeps what was typed, but no password', async () => {
-  const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })
+  const context = await journey.browser.newContext({
+    baseURL: journey.server.url,
+    javaScriptEnabled: false,
+  })
   const page = await context.newPage()
   await page.goto('/login')
   await page.fill('input[name="email"]', 'nobody@belvedere.example')
