@@ -35,6 +35,19 @@ test('a company’s own segment replaces its ancestors’', () => {
   )
 })
 
+test('a contract from a quote answers before the company’s lists, a parent’s at the parent’s level', () => {
+  const branch = { ...company('branch'), contracts: [list('quoted')] }
+  const group = { ...company('group'), contracts: [list('of the group')] }
+  const levels = priceLevels([branch, group], channel, [])
+  expect(levels.slice(0, 3).map(({ kind, lists }) => [kind, ...lists.map(({ id }) => id)])).toEqual(
+    [
+      ['contract', 'quoted'],
+      ['company', 'branch'],
+      ['parent', 'of the group', 'group'],
+    ],
+  )
+})
+
 test('retail buyers without a company have channel and base', () => {
   expect(order()).toEqual(['segment', 'channel wholesale', 'base base'])
 })

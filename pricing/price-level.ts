@@ -1,7 +1,14 @@
 import type { PriceList } from './price-list.ts'
 
 /** Who a list speaks for; `quote` answers before all of them. */
-export type PriceLevelKind = 'quote' | 'company' | 'parent' | 'segment' | 'channel' | 'base'
+export type PriceLevelKind =
+  | 'quote'
+  | 'contract'
+  | 'company'
+  | 'parent'
+  | 'segment'
+  | 'channel'
+  | 'base'
 
 export type PriceLevel = { kind: PriceLevelKind; name: string; lists: readonly PriceList[] }
 
@@ -9,11 +16,14 @@ export type PriceLevel = { kind: PriceLevelKind; name: string; lists: readonly P
 export type CompanyLists = {
   name: string
   lists: readonly PriceList[]
+  /** Made from accepted quotes; before the company's other lists. A parent's count as that parent's lists. */
+  contracts?: readonly PriceList[]
   segments: readonly { name: string; lists: readonly PriceList[] }[]
 }
 
 /**
- * Nearest first: company, its parents walking up, segments, channel, base (domain rule 2.2).
+ * Nearest first: the company's contracts from accepted quotes, the company, its parents walking up, segments, channel,
+ * base (domain rule 2.2).
  * All segments are one level: the company's own, or the nearest ancestor's if it has none.
  */
 export function priceLevels(
@@ -22,9 +32,13 @@ export function priceLevels(
   base: readonly PriceList[],
 ): readonly PriceLevel[] {
   const segments = companies.find((company) => company.segments.length > 0)?.segments ?? []
+  const [{ name: buyer = '', contracts = [] } = {}] = companies
   return [
-    ...companies.map(({ name, lists }, index): PriceLevel => {
-      return { kind: index === 0 ? 'company' : 'parent', name, lists }
+    ...(contracts.length > 0 ? [{ kind: 'contract' as const, name: buyer, lists: contracts }] : []),
+    ...companies.map(({ name, lists, contracts: own = [] }, index): PriceLevel => {
+      return index === 0
+        ? { kind: 'company', name, lists }
+        : { kind: 'parent', name, lists: [...own, ...lists] }
     }),
     {
       kind: 'segment',

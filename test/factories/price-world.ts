@@ -76,7 +76,14 @@ export function variant(more: Partial<VariantFacts> = {}): VariantFacts {
   }
 }
 
-const order: readonly PriceLevelKind[] = ['company', 'parent', 'segment', 'channel', 'base']
+const order: readonly PriceLevelKind[] = [
+  'contract',
+  'company',
+  'parent',
+  'segment',
+  'channel',
+  'base',
+]
 
 type World = Partial<Record<PriceLevelKind, readonly PriceList[]>> & Partial<PriceContextData>
 

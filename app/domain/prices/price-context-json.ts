@@ -12,6 +12,8 @@ type RowJson = [string, string, string, string, PriceBase]
 
 export type ListJson = {
   distance: number
+  /** Of an agreement that the buyer's own accepted quote became. */
+  contract: boolean
   id: string
   name: string
   currency: string

@@ -11,9 +11,16 @@ import type { ListJson, PriceContextJson } from './price-context-json.ts'
 export function levelsOf(json: PriceContextJson): readonly PriceLevel[] {
   const lists = json.lists ?? []
   const companies = json.names ?? []
-  const at = (distance: number) =>
-    lists.filter((list) => list.distance === distance).map(priceListOf)
-  const chain = companies.map((name, index) => ({ name, lists: at(index), segments: [] }))
+  const at = (distance: number, contract = false) =>
+    lists
+      .filter((list) => list.distance === distance && list.contract === contract)
+      .map(priceListOf)
+  const chain = companies.map((name, index) => ({
+    name,
+    lists: at(index),
+    contracts: at(index, true),
+    segments: [],
+  }))
   const depth = companies.length
   const segments = { name: (json.segments ?? []).join(', '), lists: at(depth) }
   return priceLevels(

@@ -22,7 +22,7 @@ wanted AS MATERIALIZED (
   WHERE v.id = ANY ($1::bigint[])
 ),
 listed AS MATERIALIZED (
-  SELECT DISTINCT b.distance, l.*, l.status = 'active' AND l.currency = h.asked
+  SELECT DISTINCT b.distance, b.distance = 0 AND b.quote_id IS NOT NULL AS contract, l.*, l.status = 'active' AND l.currency = h.asked
     AND (l.valid_from IS NULL OR l.valid_from <= $5::timestamptz)
     AND (l.valid_until IS NULL OR $5::timestamptz < l.valid_until) AS usable
   FROM bound b JOIN agreement_price_list x ON x.agreement_id = b.id
@@ -49,7 +49,7 @@ SELECT json_build_object(
     'tags', w.tags, 'path', w.path::text[], 'units',
     (SELECT json_agg(json_build_array(u.unit_code, u.factor::text)) FROM variant_unit u WHERE u.variant_id = w.id)))
     FROM wanted w),
-  'lists', (SELECT json_agg(json_build_object('distance', l.distance, 'id', l.id::text, 'name', l.name,
+  'lists', (SELECT json_agg(json_build_object('distance', l.distance, 'contract', l.contract, 'id', l.id::text, 'name', l.name,
     'currency', l.currency, 'taxMode', l.tax_mode, 'status', l.status, 'from', ${instant('l.valid_from')},
     'until', ${instant('l.valid_until')}, 'priority', l.priority, 'mode', l.mode,
     'aggregation', l.aggregation, 'merge', l.merge_allowed, 'exclusive', l.exclusive,

@@ -1,17 +1,7 @@
 import { z } from 'zod'
+import { optionalDay as day, figure, numbered } from '#app/domain/form-figures.ts'
 import { checkbox, optionalLine, optionalText } from '#app/domain/form-text.ts'
 import { Decimal } from '#pricing/index.ts'
-
-/** A figure as people type it: a decimal point or comma; empty is none. */
-function figure(pattern: RegExp, error: string) {
-  return z
-    .string()
-    .trim()
-    .optional()
-    .transform((text) => (text ?? '').replace(',', '.'))
-    .pipe(z.union([z.literal(''), z.string().regex(pattern, { error })], { error }))
-    .transform((text) => (text === '' ? null : new Decimal(text)))
-}
 
 const price = figure(/^\d{1,12}(\.\d{1,4})?$/, 'quotes:errors.price').refine(
   (value) => value === null || value.gt(0),
@@ -19,29 +9,6 @@ const price = figure(/^\d{1,12}(\.\d{1,4})?$/, 'quotes:errors.price').refine(
 )
 const percent = figure(/^\d{1,2}(\.\d{1,4})?$/, 'quotes:errors.percent')
 const quantity = figure(/^\d{1,9}(\.\d{1,3})?$/, 'quotes:errors.quantity')
-const day = z
-  .union([z.literal(''), z.iso.date()])
-  .optional()
-  .transform((text) => text || null)
-
-type Fields = Readonly<Record<string, unknown>>
-type Issues = z.core.$RefinementCtx
-
-/** The fields `<name>-<key>` of a form, read by one schema; a fault names its field. */
-function numbered<Value>(form: Fields, name: string, schema: z.ZodType<Value>, context: Issues) {
-  const found = new Map<string, Value>()
-  for (const [field, value] of Object.entries(form)) {
-    const key = new RegExp(`^${name}-(\\d{1,19})$`).exec(field)?.[1]
-    if (!key) continue
-    const parsed = schema.safeParse(value)
-    if (parsed.success) found.set(key, parsed.data)
-    else
-      for (const { message } of parsed.error.issues)
-        context.issues.push({ code: 'custom', path: [field], message, input: value })
-  }
-  return found
-}
-
 const note = optionalText(500)
 
 /** From the cart: a target price and a comment for each of its lines. */

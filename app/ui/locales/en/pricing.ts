@@ -28,6 +28,7 @@ export const pricing = {
   quantityRule: 'Minimum {{minimum}}, steps of {{increment}}',
   levels: {
     quote: 'Quote',
+    contract: 'Contract from a quote',
     company: 'Company',
     parent: 'Parent company',
     segment: 'Segment',

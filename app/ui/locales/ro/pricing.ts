@@ -29,6 +29,7 @@ export const pricing = {
   quantityRule: 'Minimum {{minimum}}, în pași de {{increment}}',
   levels: {
     quote: 'Ofertă',
+    contract: 'Contract din ofertă',
     company: 'Firmă',
     parent: 'Firmă-mamă',
     segment: 'Segment',
