@@ -25,6 +25,7 @@ const environmentSchema = z
     SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
     MAIL_FROM: optional(z.string()).transform((from) => from ?? 'Angro <no-reply@localhost>'),
     LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])),
+    WEBHOOKS_TO_PRIVATE_NETWORKS: flag,
     TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)).transform((hops) => hops ?? 0),
     CHROMIUM_PATH: optional(z.string()),
     JOURNEYS: optional(z.enum(['required', 'off'])),

@@ -5,6 +5,7 @@ import { allJobs } from './all-jobs.server.ts'
 import { deliverMail } from './deliver-mail.server.ts'
 import { watchOutbox } from './outbox.server.ts'
 import { startQueue, stopQueue } from './queue.server.ts'
+import { deliverWebhook } from './webhooks/deliver-webhook.server.ts'
 
 /** What the HTTP server calls in the bundle, where the connections and the jobs live. */
 export type Lifecycle = {
@@ -14,16 +15,21 @@ export type Lifecycle = {
   isReady: () => Promise<boolean>
 }
 
-const outbox = () => once('outbox', () => watchOutbox({ mail: deliverMail }))
+/** Each kind by itself: a slow endpoint holds up no mail. */
+const outboxes = () =>
+  once('outboxes', () => [
+    watchOutbox({ mail: deliverMail }),
+    watchOutbox({ webhook: deliverWebhook }),
+  ])
 
 export const lifecycle: Lifecycle = {
   async start() {
     await startQueue(allJobs)
-    outbox()
+    outboxes()
   },
   async stop() {
-    await Promise.all([outbox().stop(), stopQueue()])
-    forget('outbox')
+    await Promise.all([...outboxes().map((outbox) => outbox.stop()), stopQueue()])
+    forget('outboxes')
     await closeDatabase()
   },
   isReady: () => answers(2_000),

@@ -14,7 +14,10 @@ export type Deliveries = Readonly<Record<string, Deliver>>
 const batch = 20
 const pollMilliseconds = 1_000
 
-/** Sends everything that is due, oldest first; returns how many messages left. */
+/**
+ * Sends everything that is due, the oldest batch first; returns how many messages left. A batch leaves at once: one
+ * receiver that hangs would otherwise hold up the rest beyond the lease of what was claimed with it.
+ */
 export async function drainOutbox(
   deliveries: Deliveries,
   isStopping: () => boolean = () => false,
@@ -22,7 +25,8 @@ export async function drainOutbox(
   let delivered = 0
   while (!isStopping()) {
     const messages = await claimMessages(Object.keys(deliveries), batch)
-    for (const message of messages) if (await deliver(deliveries, message)) delivered += 1
+    const sent = await Promise.all(messages.map((message) => deliver(deliveries, message)))
+    delivered += sent.filter(Boolean).length
     if (messages.length < batch) break
   }
   return delivered

@@ -75,9 +75,13 @@ async function sharedRecords() {
   const { code } = await prisma.priceList.findFirstOrThrow({ orderBy: { id: 'asc' } })
   const product = await prisma.product.findFirstOrThrow({ orderBy: { id: 'asc' } })
   const { id: user } = await makeStaff('warehouse')
+  const webhook = await prisma.webhookEndpoint.create({
+    data: { url: 'https://erp.example.com', secret: 'whsec_AAAA', active: false },
+  })
   return {
     import: String(run.id),
     mail: String(mail.id),
+    webhook: String(webhook.id),
     priceList: code,
     anyProduct: product.slug,
     user: String(user),

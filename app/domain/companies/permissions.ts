@@ -53,6 +53,7 @@ const staffPermissions = {
   'desk:import': ['merchandiser', 'administrator'],
   'desk:mailbox': ['administrator', 'salesManager', 'finance'],
   'desk:users': ['administrator'],
+  'desk:webhooks': ['administrator'],
   'desk:settings': ['administrator'],
 } as const satisfies Record<string, readonly StaffRole[]>
 

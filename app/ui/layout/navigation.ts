@@ -157,6 +157,12 @@ export const deskGroups: readonly NavigationGroup[] = [
       },
       { label: 'users', href: '/desk/users', icon: 'user', permissions: ['desk:users'] },
       {
+        label: 'webhooks',
+        href: '/desk/webhooks',
+        icon: 'quick',
+        permissions: ['desk:webhooks'],
+      },
+      {
         label: 'settings',
         href: '/desk/settings',
         icon: 'settings',

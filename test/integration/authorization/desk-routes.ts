@@ -124,6 +124,19 @@ export const deskRoutes: Record<string, RouteRow> = {
       { who: ['administrator'], form: { intent: 'invite', email: '' } },
     ],
   },
+  'desk.webhooks._index.tsx': {
+    path: '/desk/webhooks',
+    get: ['administrator'],
+    posts: [{ who: ['administrator'], form: { intent: 'save', url: '' } }],
+  },
+  'desk.webhooks.$id.tsx': {
+    path: '/desk/webhooks/{webhook}',
+    get: ['administrator'],
+    posts: [
+      { who: ['administrator'], form: { intent: 'ping' } },
+      { who: ['administrator'], form: { intent: 'rotate' } },
+    ],
+  },
   'desk.mailbox[.]csv.ts': { path: '/desk/mailbox.csv', get: readers },
   'desk.mailbox._index.tsx': { path: '/desk/mailbox', get: readers },
   'desk.mailbox.$id.tsx': { path: '/desk/mailbox/{mail}', get: readers },

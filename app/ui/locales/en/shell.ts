@@ -47,6 +47,7 @@ export const shell = {
     import: 'Import',
     mailbox: 'Mailbox',
     users: 'Users',
+    webhooks: 'Webhooks',
     settings: 'Settings',
   },
 } as const

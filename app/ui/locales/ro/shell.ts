@@ -47,6 +47,7 @@ export const shell = {
     import: 'Import',
     mailbox: 'Mesaje trimise',
     users: 'Utilizatori',
+    webhooks: 'Webhook-uri',
     settings: 'Setări',
   },
 } as const
