@@ -5,6 +5,7 @@ import { issueInvoice } from '#app/domain/billing/issue-invoice.server.ts'
 import { freeLapsedReservations } from '#app/domain/inventory/free-lapsed-reservations.server.ts'
 import { approveOrder } from '#app/domain/orders/approve-order.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import { freeLapsedHolds } from '#app/domain/orders/free-lapsed-holds.server.ts'
 import { confirmPrepayment, holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { rejectOrder } from '#app/domain/orders/reject-order.server.ts'
@@ -38,6 +39,11 @@ async function level() {
   })
   return [String(found.allocated), String(found.reserved)]
 }
+
+const daysLater = (days: number) => new Date(Date.parse(at) + days * 86_400_000).toISOString()
+
+const allocatedTo = async (number: string) =>
+  String((await orderOf(number)).lines[0]?.allocatedQuantity)
 
 const balanceOf = async ({ company }: Buyer) =>
   String(
@@ -274,6 +280,47 @@ describe('an order', () => {
     const { id: actorId } = await makeStaff('finance')
     await liftHold(finance, { number: order.number, actorId, reason: null, at, today })
     expect(await balanceOf(buyer)).toBe('60.5')
+  })
+
+  test('held for credit gives its stock back after a week, and finds it again when finance lets it go', async () => {
+    const buyer = await makeBuyer(shop, { limit: '1', policy: 'approve' })
+    const order = await place(buyer)
+    const allocated = () => allocatedTo(order.number)
+    const before = await allocated()
+    expect(before).not.toBe('0')
+    await freeLapsedHolds(daysLater(6))
+    expect(await allocated()).toBe(before)
+    await freeLapsedHolds(daysLater(7))
+    expect(await allocated()).toBe('0')
+    expect(await freeLapsedHolds(daysLater(8))).toBe(0)
+
+    const { id: actorId } = await makeStaff('finance')
+    const release = { number: order.number, actorId, reason: null, at, today }
+    expect(await liftHold(finance, release)).toMatchObject({ value: { status: 'placed' } })
+    expect(await allocated()).toBe(before)
+    expect(await balanceOf(buyer)).toBe('60.5')
+  })
+
+  test('held by finance for another reason keeps its stock', async () => {
+    const buyer = await makeBuyer(shop)
+    const order = await place(buyer)
+    const { id: actorId } = await makeStaff('finance')
+    await holdOrder(finance, { number: order.number, actorId, reason: 'address', at, today })
+    await freeLapsedHolds(daysLater(30))
+    expect(await allocatedTo(order.number)).not.toBe('0')
+  })
+
+  test('of a company that was blocked meanwhile goes nowhere', async () => {
+    const buyer = await makeBuyer(shop, { limit: '1', policy: 'approve' })
+    const ruled = await ruledBuyer()
+    const [held, pending] = [await place(buyer), await place(ruled)]
+    const ids = [buyer.company.id, ruled.company.id]
+    await prisma.company.updateMany({ where: { id: { in: ids } }, data: { status: 'onHold' } })
+    const { id: actorId } = await makeStaff('finance')
+    const refused = { refusal: { code: 'company-not-active' } }
+    const release = { number: held.number, actorId, reason: null, at, today }
+    expect(await liftHold(finance, release)).toMatchObject(refused)
+    expect(await approveOrder(ruled.approver, consent(pending))).toMatchObject(refused)
   })
 
   test('paid in advance is allocated when the money is there', async () => {

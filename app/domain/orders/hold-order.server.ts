@@ -1,11 +1,13 @@
 import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import type { StaffScope } from '#app/domain/companies/scope.ts'
 import { lockCreditAccounts } from '#app/domain/credit/credit-position-repository.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { tell } from './approve-order.server.ts'
+import type { OrderRecord } from './order-record.ts'
 import { lockOrder, saveOrder } from './order-repository.server.ts'
 import { become, type OrderStatus, type TransitionRefusal } from './order-status.ts'
-import { commit, type ReleaseRefusal, releaseOrder } from './release-order.server.ts'
+import { allocate, commit, type ReleaseRefusal, releaseOrder } from './release-order.server.ts'
 
 export type HoldDecision = {
   number: string
@@ -37,29 +39,44 @@ export function holdOrder(scope: StaffScope, hold: HoldDecision): Promise<Decide
 
 /**
  * Finance lets a held order go, beyond the limit too: that is what the policy `approve` leaves to them. An order held
- * before its credit was granted is committed now, under the account's lock.
+ * before its credit was granted is committed now, under the account's lock; where its stock was freed meanwhile, it is
+ * looked for again.
  */
 export function liftHold(scope: StaffScope, release: HoldDecision): Promise<Decided> {
-  const { number, actorId, reason, at, today } = release
+  const { number, actorId, reason, at } = release
   return refusableTransaction(async (tx): Promise<Decided> => {
     const order = await lockOrder(tx, scope, number)
     if (!order) return refuse('not-found')
     if (order.status !== 'onHold')
       return refuse('order-state', { status: order.status, next: 'placed' })
-    const mustCommit = order.onAccount && !order.committed
-    if (mustCommit) {
-      await lockCreditAccounts(tx, { companyId: order.companyId, currency: order.currency })
-      await commit(tx, order, { actorId, today })
-    }
+    if (!order.companyActive) return refuse('company-not-active')
+    const granted = await grantCredit(tx, order, release)
+    if (!granted.ok) return granted
     const event = { kind: 'released', actorId, comment: reason, at }
-    await saveOrder(tx, order.id, {
-      status: 'placed',
-      committed: order.committed || mustCommit,
-      event,
-    })
+    await saveOrder(tx, order.id, { status: 'placed', ...granted.value, event })
     await tell(tx, order, 'released', reason)
     return ok({ number, status: 'placed' })
   })
+}
+
+type Granted = { committed?: boolean; promisedOn?: string | null }
+
+async function grantCredit(
+  tx: Transaction,
+  order: OrderRecord,
+  release: HoldDecision,
+): Promise<Result<Granted, 'order-stock-short'>> {
+  if (!order.onAccount || order.committed) return ok({})
+  await lockCreditAccounts(tx, { companyId: order.companyId, currency: order.currency })
+  const lies = order.allocations.length > 0
+  const promised = lies ? ok(undefined) : await allocate(tx, order, release)
+  if (!promised.ok) return promised
+  await commit(tx, order, release)
+  return ok(
+    promised.value === undefined
+      ? { committed: true }
+      : { committed: true, promisedOn: promised.value },
+  )
 }
 
 /** The money of a prepaid order has arrived: what was reserved is allocated, and the order is placed. */

@@ -21,6 +21,8 @@ export type OrderRecord = {
   status: OrderStatus
   channel: 'retail' | 'wholesale'
   companyId: bigint
+  /** A company that was blocked meanwhile gets nothing. */
+  companyActive: boolean
   currency: string
   total: Decimal
   onAccount: boolean

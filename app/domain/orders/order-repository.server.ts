@@ -13,6 +13,7 @@ type RecordJson = {
   status: OrderStatus
   channel: 'retail' | 'wholesale'
   companyId: string
+  companyActive: boolean
   currency: string
   total: string
   onAccount: boolean
@@ -69,7 +70,8 @@ function lineage(companyId: Prisma.Sql): Prisma.Sql {
 async function loadOrder(tx: Transaction, id: bigint): Promise<OrderRecord> {
   const [row] = await tx.$queryRaw<{ record: RecordJson }[]>`
     SELECT json_build_object('id', o.id::text, 'number', o.number, 'status', o.status, 'channel', o.channel,
-      'companyId', o.company_id::text, 'currency', o.currency, 'total', o.total::text, 'onAccount', o.on_account,
+      'companyId', o.company_id::text,
+      'companyActive', (SELECT c.status = 'active' FROM company c WHERE c.id = o.company_id), 'currency', o.currency, 'total', o.total::text, 'onAccount', o.on_account,
       'committed', o.committed, 'partialShipment', o.partial_shipment, 'contentHash', o.content_hash,
       'actorId', o.actor_id::text, 'tiers', o.approval_tiers,
       'principal', (SELECT json_build_object('id', u.id::text, 'email', u.email, 'name', u.name, 'locale', u.locale)
@@ -191,7 +193,8 @@ export async function saveAllocations(
     )
     INSERT INTO order_allocation (order_line_id, warehouse_id, quantity)
     SELECT g.id, p."warehouseId", p.quantity
-    FROM given g, jsonb_to_recordset(g.places) AS p("warehouseId" bigint, quantity numeric)`
+    FROM given g, jsonb_to_recordset(g.places) AS p("warehouseId" bigint, quantity numeric)
+    ON CONFLICT (order_line_id, warehouse_id) DO UPDATE SET quantity = EXCLUDED.quantity`
 }
 
 /** Everything that was still open is cancelled, and no stock lies aside for it. */

@@ -21,7 +21,7 @@ export type Release = {
   comment: string | null
 }
 
-export type ReleaseRefusal = 'order-stock-short' | 'credit-exceeded'
+export type ReleaseRefusal = 'company-not-active' | 'order-stock-short' | 'credit-exceeded'
 
 /**
  * An order that waited for consent or payment goes on: credit is checked hard under its lock, what was reserved becomes an
@@ -33,6 +33,7 @@ export async function releaseOrder(
   order: OrderRecord,
   release: Release,
 ): Promise<Result<OrderStatus, ReleaseRefusal>> {
+  if (!order.companyActive) return refuse('company-not-active')
   const credit = await checkCredit(tx, order, release.today)
   if (!credit.ok) return credit
   const { status, holdReason } = credit.value
@@ -41,8 +42,23 @@ export async function releaseOrder(
     await saveRelease(tx, order, release, { status, holdReason })
     return ok(status)
   }
+  await freeReservations(tx, { documentType: 'order', documentId: order.id, actorId })
+  const stocked = await allocate(tx, order, release)
+  if (!stocked.ok) return stocked
+  const promisedOn = stocked.value
+  const committed = order.onAccount && status === 'placed'
+  await saveRelease(tx, order, release, { status, holdReason, committed, placedAt: at, promisedOn })
+  if (committed) await commit(tx, order, release)
+  return ok(status)
+}
+
+/** Promises stock to what is open of every line; the day by which all of it is expected. */
+export async function allocate(
+  tx: Transaction,
+  order: OrderRecord,
+  { actorId, today }: Pick<Release, 'actorId' | 'today'>,
+): Promise<Result<string | null, 'order-stock-short'>> {
   const document = { documentType: 'order', documentId: order.id, actorId }
-  await freeReservations(tx, document)
   const stocked = await stockLines(
     tx,
     { kind: 'allocate', channel: order.channel, ...document },
@@ -50,11 +66,7 @@ export async function releaseOrder(
   )
   if (!stocked.ok) return stocked
   await saveAllocations(tx, order.id, stocked.value)
-  const committed = order.onAccount && status === 'placed'
-  const promisedOn = promiseOf(stocked.value, today)
-  await saveRelease(tx, order, release, { status, holdReason, committed, placedAt: at, promisedOn })
-  if (committed) await commit(tx, order, release)
-  return ok(status)
+  return ok(promiseOf(stocked.value, today))
 }
 
 export function commit(

@@ -9,14 +9,12 @@ import type { OrderDraft } from './order-draft.ts'
 import { insertOrder } from './order-insert-repository.server.ts'
 import { type OrderStatus, waits } from './order-status.ts'
 import { type StockedLine, stockLines } from './order-stock.server.ts'
+import { reservationDeadline } from './reservation-deadline.ts'
 import { sendOrderMail } from './send-order-mail.server.ts'
 import type { Submission, SubmissionRefusal } from './submission.ts'
 import { loadSubmissionFacts, lockPurchaseOrders } from './submission-facts-repository.server.ts'
 
 export type SubmittedOrder = { orderId: bigint; number: string; status: OrderStatus }
-
-/** How long stock is held for an order that waits for approval or payment. */
-const reservationDays = 7
 
 /**
  * Turns a priced submission into an order inside the caller's transaction; every way in ends here, so that none escapes
@@ -78,12 +76,6 @@ function stockCause({ orderId, status, submission }: OrderDraft) {
   } as const
   if (!waits(status)) return { kind: 'allocate', ...cause } as const
   return { kind: 'reserve', ...cause, expiresAt: reservationDeadline(submission.at) } as const
-}
-
-function reservationDeadline(at: string): string {
-  const deadline = new Date(at)
-  deadline.setUTCDate(deadline.getUTCDate() + reservationDays)
-  return deadline.toISOString()
 }
 
 function stockWishes({ lines, partialShipment }: OrderDraft) {

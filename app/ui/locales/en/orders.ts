@@ -65,6 +65,7 @@ export const orders = {
     cancelled: 'Cancelled',
     held: 'Put on hold',
     released: 'Released',
+    stockFreed: 'Stock freed: held too long',
     paid: 'Payment received',
     picking: 'Picking started',
     shipped: 'Shipped',

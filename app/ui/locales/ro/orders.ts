@@ -65,6 +65,7 @@ export const orders = {
     cancelled: 'Anulată',
     held: 'Blocată',
     released: 'Deblocată',
+    stockFreed: 'Stoc eliberat: blocată prea mult timp',
     paid: 'Plată primită',
     picking: 'Pregătire începută',
     shipped: 'Livrată',
