@@ -1,7 +1,7 @@
 import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 import { changeStock } from '#app/domain/inventory/stock-change-repository.server.ts'
 import { freeLines, lapsedHolds, lockLapsedHold } from './lapsed-hold-repository.server.ts'
-import { reservationDeadline } from './reservation-deadline.ts'
+import { reservationDeadline } from './reservation-deadline.server.ts'
 
 /**
  * An order that waits for credit keeps its stock as long as one that waits for approval does; then the stock is free, the
