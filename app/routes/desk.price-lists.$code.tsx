@@ -1,19 +1,28 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
-import {
-  changeListStatus,
-  dropPriceRow,
-  editPriceRow,
-} from '#app/domain/prices/edit-price-list.server.ts'
+import type { PriceListEditor } from '#app/domain/prices/change-price-list.server.ts'
+import { dropPriceRow, editPriceRow } from '#app/domain/prices/edit-price-list.server.ts'
 import { findPriceList } from '#app/domain/prices/price-list-queries.server.ts'
-import { priceListActionSchema } from '#app/domain/prices/price-row-form.ts'
+import { type PriceListAction, priceListActionSchema } from '#app/domain/prices/price-row-form.ts'
+import {
+  archivePriceList,
+  draftPriceList,
+  publishPriceList,
+} from '#app/domain/prices/publish-price-list.server.ts'
+import { now } from '#app/http/clock.server.ts'
 import { redirectWithToast } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { PriceListScreen } from '#app/ui/prices/price-list-screen.tsx'
+import { priceProblemErrors } from '#app/ui/prices/price-problem-errors.ts'
 import { priceRowSpec } from '#app/ui/prices/price-row-table.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
@@ -30,8 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { state, list, editing, canEdit: staffMay(staff.role, 'desk:prices-edit') }
 }
 
-const statuses = { publish: 'active', archive: 'archived', draft: 'draft' } as const
-const done = {
+const toasts = {
   save: 'priceLists:saved',
   remove: 'priceLists:removed',
   publish: 'priceLists:published',
@@ -44,17 +52,32 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const editor = { actorId, code: params.code ?? '' }
   const form = await readForm(request, priceListActionSchema)
   if (!form.ok) return form.answer
-  const change = form.value
-  const edited = await (change.intent === 'save'
-    ? editPriceRow(editor, change)
-    : change.intent === 'remove'
-      ? dropPriceRow(editor, BigInt(change.rowId))
-      : changeListStatus(editor, statuses[change.intent]))
-  if (edited === null) return notFound()
-  if (!edited.ok) return refused(edited.refusal, form.values)
+  const done = await perform(editor, form.value)
+  if (done === null) return notFound()
+  if (done !== true && 'refusal' in done) return refused(done.refusal, form.values)
+  if (done !== true && 'problems' in done) {
+    const errors = priceProblemErrors(done.problems)
+    return data({ errors, values: form.values }, { status: 422 })
+  }
   const url = new URL(request.url)
   url.searchParams.delete('edit')
-  return redirectWithToast(`${url.pathname}${url.search}`, { key: done[change.intent] })
+  return redirectWithToast(`${url.pathname}${url.search}`, { key: toasts[form.value.intent] })
+}
+
+function perform(editor: PriceListEditor, change: PriceListAction) {
+  const at = now()
+  switch (change.intent) {
+    case 'save':
+      return editPriceRow(editor, change, at)
+    case 'remove':
+      return dropPriceRow(editor, change.rowId, at)
+    case 'publish':
+      return publishPriceList(editor, { from: null, at })
+    case 'archive':
+      return archivePriceList(editor, at)
+    case 'draft':
+      return draftPriceList(editor, at)
+  }
 }
 
 export default function PriceList() {

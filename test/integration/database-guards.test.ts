@@ -66,6 +66,9 @@ test.each([
   'order_event',
   'quote_event',
   'approval',
+  'price_list_revision',
+  'price_row_change',
+  'price_percentage_change',
 ])('%s is append-only: no row of it is changed, deleted or truncated', async (table) => {
   const triggers = await prisma.$queryRaw<{ definition: string }[]>`
     SELECT pg_get_triggerdef(t.oid) AS definition FROM pg_trigger t

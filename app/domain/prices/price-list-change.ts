@@ -49,6 +49,8 @@ export type PriceListFields = {
 /** Everything that one saving does to a list: the editor, a file and a roll back all make one of these. */
 export type PriceListChange = {
   fields: Partial<PriceListFields>
+  /** What the editor saw of the fields: where the list says something else by now, the field is refused. */
+  fieldsSeen?: Partial<PriceListFields>
   rows: readonly PriceRowChange[]
   percentages: readonly PercentageChange[]
   /** A person confirmed that deeper breaks may be dearer. */
@@ -65,8 +67,11 @@ export type PriceChangeColumn =
   | 'validUntil'
   | 'target'
   | 'adjustmentPercent'
+  | keyof PriceListFields
 
+/** The codes have their words in the area `priceChanges`, group `problems`. */
 export type PriceChangeProblem = {
+  /** The change's own `at`; empty for the list's own fields. */
   at: string
   column: PriceChangeColumn
   code: string

@@ -1,109 +1,83 @@
-import { toDecimal, toNumeric } from '#app/db/convert.server.ts'
+import { readPrepared } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { Decimal } from '#pricing/index.ts'
-import type { ProposedRow } from './price-row.ts'
+import { instantSql } from './instant-sql.ts'
+import type { PriceListFields } from './price-list-change.ts'
+import type { PriceListStatus } from './price-list-life.ts'
 
-export type LockedList = {
+/** A price list, locked until the transaction ends: its savings follow each other. */
+export type LockedPriceList = {
   id: bigint
-  status: 'draft' | 'active' | 'archived'
-  dearerConfirmed: boolean
+  code: string
+  status: PriceListStatus
+  revision: number
+  replacesId: bigint | null
+  fields: PriceListFields
+  /** An agreement of the base level names it. */
+  isBase: boolean
 }
 
-/** The list, locked: its rows change one after the other. Null where there is none of that code. */
-export async function lockPriceList(tx: Transaction, code: string): Promise<LockedList | null> {
-  const [list] = await tx.$queryRaw<LockedList[]>`
-    SELECT id, status::text AS status, dearer_breaks_confirmed AS "dearerConfirmed"
-    FROM price_list WHERE code = ${code}::citext FOR UPDATE`
-  return list ?? null
+type LockedJson = Omit<LockedPriceList, 'id' | 'replacesId'> & {
+  id: string
+  replacesId: string | null
 }
 
-export type RowNeighbours = {
-  variantId: bigint
-  precision: number
-  units: string[]
-  /** The case pack of the agreements that bind this list. */
-  increment: Decimal | null
-  others: ProposedRow[]
-}
+const lockedSql = (condition: string) => `SELECT json_build_object('id', l.id::text, 'code', l.code,
+  'status', l.status, 'revision', l.revision, 'replacesId', l.replaces_id::text,
+  'isBase', EXISTS (SELECT 1 FROM agreement_price_list x JOIN agreement a ON a.id = x.agreement_id
+    WHERE x.price_list_id = l.id AND a.level = 'base'),
+  'fields', json_build_object('name', l.name, 'validFrom', ${instantSql('l.valid_from')},
+    'validUntil', ${instantSql('l.valid_until')}, 'priority', l.priority, 'mode', l.mode,
+    'aggregation', l.aggregation, 'mixGroup', (SELECT m.code::text FROM mix_group m WHERE m.id = l.mix_group_id),
+    'mergeAllowed', l.merge_allowed, 'exclusive', l.exclusive,
+    'overallPercent', trim_scale(l.overall_percent)::text))::text AS list
+  FROM price_list l WHERE ${condition} ORDER BY l.id FOR UPDATE OF l`
 
-/** What stands beside a row: the other breaks of its variant and unit. Null for an unknown SKU. */
-export async function loadNeighbours(
+/** Null where there is no list of that code. */
+export async function lockPriceList(
   tx: Transaction,
-  list: LockedList,
-  row: { sku: string; unit: string; rowId: bigint | null },
-): Promise<RowNeighbours | null> {
-  const variant = await tx.variant.findUnique({ where: { sku: row.sku }, include: { units: true } })
-  if (!variant) return null
-  const rule = await tx.quantityRule.findFirst({
-    where: {
-      variantId: variant.id,
-      unitCode: row.unit,
-      increment: { not: null },
-      agreement: { priceLists: { some: { priceListId: list.id } } },
-    },
-  })
-  const rows = await tx.priceRow.findMany({
-    where: {
-      ...{ priceListId: list.id, variantId: variant.id, unitCode: row.unit },
-      ...(row.rowId === null ? {} : { id: { not: row.rowId } }),
-    },
-  })
-  return {
-    variantId: variant.id,
-    precision: row.unit === variant.baseUnit ? variant.precision : 0,
-    units: variant.units.map(({ unitCode }) => unitCode),
-    increment: rule?.increment ? new Decimal(rule.increment.toString()) : null,
-    others: rows.map(({ minimumQuantity, unitPrice, priceBase }) => ({
-      minimumQuantity: toDecimal(minimumQuantity),
-      unitPrice: toDecimal(unitPrice),
-      priceBase,
-    })),
-  }
+  code: string,
+): Promise<LockedPriceList | null> {
+  const rows = await readPrepared<{ list: string }>(tx, lockedSql('l.code = $1::citext'), code)
+  return rows.map(readLocked)[0] ?? null
 }
 
-type SavedRow = ProposedRow & { variantId: bigint; unit: string; rowId: bigint | null }
-
-/** False where the row to change is not one of this list. */
-export async function savePriceRow(
+/** The list of that code with the one that it replaces, locked in the order of their keys: two savings never deadlock. */
+export async function lockWithReplaced(
   tx: Transaction,
-  list: LockedList,
-  row: SavedRow,
-): Promise<boolean> {
-  const data = {
-    variantId: row.variantId,
-    unitCode: row.unit,
-    minimumQuantity: toNumeric(row.minimumQuantity),
-    unitPrice: toNumeric(row.unitPrice),
-    priceBase: row.priceBase,
-  }
-  if (row.rowId === null) {
-    await tx.priceRow.create({ data: { ...data, priceListId: list.id } })
-    return true
-  }
-  const { count } = await tx.priceRow.updateMany({
-    where: { id: row.rowId, priceListId: list.id },
-    data,
-  })
-  return count === 1
+  code: string,
+): Promise<{ list: LockedPriceList; replaced: LockedPriceList | null } | null> {
+  const condition = `l.id IN (SELECT id FROM price_list WHERE code = $1::citext
+    UNION SELECT replaces_id FROM price_list WHERE code = $1::citext)`
+  const rows = await readPrepared<{ list: string }>(tx, lockedSql(condition), code)
+  const lists = rows.map(readLocked)
+  const list = lists.find((each) => each.code.toLowerCase() === code.toLowerCase())
+  if (!list) return null
+  return { list, replaced: lists.find(({ id }) => id === list.replacesId) ?? null }
 }
 
-export async function removePriceRow(
+function readLocked(row: { list: string }): LockedPriceList {
+  const json: LockedJson = JSON.parse(row.list)
+  const replacesId = json.replacesId === null ? null : BigInt(json.replacesId)
+  return { ...json, id: BigInt(json.id), replacesId }
+}
+
+/** Whether the group that a list's breaks would be counted over is there. */
+export async function mixGroupExists(tx: Transaction, code: string | null): Promise<boolean> {
+  return code !== null && (await tx.mixGroup.count({ where: { code } })) > 0
+}
+
+/** The list's fields as they shall be. */
+export async function saveFields(
   tx: Transaction,
-  list: LockedList,
-  rowId: bigint,
-): Promise<boolean> {
-  const { count } = await tx.priceRow.deleteMany({ where: { id: rowId, priceListId: list.id } })
-  return count === 1
-}
-
-export async function confirmDearerBreaks(tx: Transaction, list: LockedList): Promise<void> {
-  await tx.priceList.update({ where: { id: list.id }, data: { dearerBreaksConfirmed: true } })
-}
-
-export async function setListStatus(
-  tx: Transaction,
-  list: LockedList,
-  status: LockedList['status'],
+  { id }: LockedPriceList,
+  { mixGroup, name, ...fields }: PriceListFields,
 ): Promise<void> {
-  await tx.priceList.update({ where: { id: list.id }, data: { status } })
+  const group = mixGroup && (await tx.mixGroup.findUniqueOrThrow({ where: { code: mixGroup } })).id
+  const data = { ...fields, name: name.trim(), mixGroupId: group || null }
+  await tx.priceList.update({ where: { id }, data, select: { id: true } })
+}
+
+/** Remembered with the list: somebody let a deeper break be dearer. */
+export async function confirmDearerBreaks(tx: Transaction, { id }: LockedPriceList): Promise<void> {
+  await tx.$executeRaw`UPDATE price_list SET dearer_breaks_confirmed = true WHERE id = ${id}`
 }

@@ -31,3 +31,4 @@ export const priceListActionSchema = z.discriminatedUnion('intent', [
 ])
 
 export type PriceRowForm = z.output<typeof priceRowSchema>
+export type PriceListAction = z.output<typeof priceListActionSchema>

@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.ts'
 import { PageHeader } from '../page-header.tsx'
 import type { TableState } from '../table/table-state.ts'
 import { Window } from './price-list-table.tsx'
+import { PriceListTabs } from './price-list-tabs.tsx'
 import { PriceRowForm } from './price-row-form.tsx'
 import { PriceRowTable } from './price-row-table.tsx'
 
@@ -32,6 +33,7 @@ export function PriceListScreen({ state, list, editing, canEdit, answer }: Scree
         crumbs={[{ label: t('title'), href: '/desk/price-lists' }]}
         action={canEdit && <StatusForm status={list.status} />}
       />
+      <PriceListTabs code={list.code} canEdit={canEdit} />
       <div className="grid gap-6">
         <ListFacts list={list} />
         {canEdit && (

@@ -48,14 +48,14 @@ export const priceLists = {
   quantityWrong: 'Type a quantity above zero with up to 3 decimals.',
   priceWrong: 'Type a price above zero with up to 4 decimals.',
   noRows: 'No rows match.',
+  tabs: { label: 'Parts of the list', prices: 'Prices' },
   refusals: {
-    'price-row-sku': 'There is no article with the SKU {{sku}}.',
-    'price-row-unit': '{{sku}} is not sold by {{unit}}.',
-    'price-row-precision': 'The quantity of this article takes {{places}} decimals.',
-    'price-row-twice': 'There is a row from {{minimum}} already: change that one.',
-    'price-row-dearer':
-      'The break from {{minimum}} would be dearer than the one before it. Confirm it, or correct the price.',
-    'price-row-gone': 'This row is no longer in the list.',
-    'price-row-increment': 'The agreement sells in steps of {{increment}}: a break has to fit.',
+    'price-list-not-draft': 'Only a draft or a scheduled list can be published.',
+    'price-list-opens-in-past':
+      'A list opens now or later: buyers have seen the prices of the past.',
+    'price-list-window-over': 'The list would end before it opens. Change its window first.',
+    'price-list-replaced-later': 'The list that this one replaces opens later than that.',
+    'price-list-code-taken': 'There is a list {{code}} already.',
+    'price-list-no-revision': 'There is no earlier revision {{revision}} to go back to.',
   },
 } as const

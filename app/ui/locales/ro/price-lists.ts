@@ -51,15 +51,15 @@ export const priceLists = {
   quantityWrong: 'Scrieți o cantitate peste zero cu cel mult 3 zecimale.',
   priceWrong: 'Scrieți un preț peste zero cu cel mult 4 zecimale.',
   noRows: 'Niciun rând nu se potrivește.',
+  tabs: { label: 'Părțile listei', prices: 'Prețuri' },
   refusals: {
-    'price-row-sku': 'Nu există niciun articol cu codul {{sku}}.',
-    'price-row-unit': '{{sku}} nu se vinde la {{unit}}.',
-    'price-row-precision': 'Cantitatea acestui articol are {{places}} zecimale.',
-    'price-row-twice': 'Există deja un rând de la {{minimum}}: schimbați-l pe acela.',
-    'price-row-dearer':
-      'Pragul de la {{minimum}} ar fi mai scump decât cel dinaintea lui. Confirmați sau corectați prețul.',
-    'price-row-gone': 'Acest rând nu mai este în listă.',
-    'price-row-increment':
-      'Acordul vinde în pași de {{increment}}: un prag trebuie să se potrivească.',
+    'price-list-not-draft': 'Doar o ciornă sau o listă programată poate fi publicată.',
+    'price-list-opens-in-past':
+      'O listă se deschide acum sau mai târziu: cumpărătorii au văzut prețurile din trecut.',
+    'price-list-window-over':
+      'Lista s-ar încheia înainte să se deschidă. Schimbați întâi perioada.',
+    'price-list-replaced-later': 'Lista pe care aceasta o înlocuiește se deschide mai târziu.',
+    'price-list-code-taken': 'Există deja o listă {{code}}.',
+    'price-list-no-revision': 'Nu există o revizie anterioară {{revision}} la care să reveniți.',
   },
 } as const

@@ -1,0 +1,6 @@
+export type NewPriceList = {
+  code: string
+  name: string
+  currency: string
+  taxMode: 'net' | 'gross'
+}
