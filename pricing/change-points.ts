@@ -32,10 +32,12 @@ function findChangePoints(question: PriceQuestion): ChangePoints {
   const quotaEnds = beyondQuotas(question)
   const minimums: Decimal[] = [rule.minimum, ...quotaEnds]
   let hasCurves = quotaEnds.length > 0
-  for (const offered of question.offer.levels.flat()) {
-    if (failedFilter(offered, question)) continue
-    minimums.push(...minimumsOf(offered, question))
-    hasCurves ||= offered.ladderAt(question.request.at)?.mode === 'graduated'
+  for (const level of question.offer.levels) {
+    for (const offered of level) {
+      if (failedFilter(offered, question)) continue
+      addMinimums(minimums, offered, question)
+      hasCurves ||= offered.ladderAt(question.request.at)?.mode === 'graduated'
+    }
   }
   const valid = minimums
     .map((minimum) => validQuantityAtOrAbove(rule, minimum))
@@ -54,6 +56,7 @@ const summedQuotas = 6
 /** Just beyond each quota and, as one may follow the other, beyond every sum of them. */
 function beyondQuotas(question: PriceQuestion): Decimal[] {
   const { offer } = question
+  if (!offer.hasQuotas) return []
   const left = offer.levels.flat().flatMap((offered) => {
     const each = quotaLeft(question, offered.quota, offered.name.id)
     return each && !failedFilter(offered, question) ? [each] : []
@@ -70,22 +73,20 @@ function beyondQuotas(question: PriceQuestion): Decimal[] {
 }
 
 /** In the line's unit: where a break is reached, and where a band begins. */
-function minimumsOf(offered: OfferedList, question: PriceQuestion): Decimal[] {
+function addMinimums(found: Decimal[], offered: OfferedList, question: PriceQuestion): void {
   const { offer, request } = question
   const inLineUnit = (base: Decimal) => (offer.factor === one ? base : base.div(offer.factor))
   const ladder = offered.ladderAt(request.at)
-  if (!ladder) return []
+  if (!ladder) return
   const counted = othersCounted(question, offered.list)
-  const found = ladder.breaks.map(({ minimumBase }) =>
-    inLineUnit(counted === zero ? minimumBase : minimumBase.minus(counted)),
-  )
-  if (ladder.mode === 'allUnits') return found
+  for (const { minimumBase } of ladder.breaks)
+    found.push(inLineUnit(counted === zero ? minimumBase : minimumBase.minus(counted)))
+  if (ladder.mode === 'allUnits') return
   const preceding = precedingBase(question, offered.list)
   for (const { minimumBase } of ladder.breaks) {
     const start = inLineUnit(minimumBase.minus(preceding))
     found.push(start, beyond(start, offer))
   }
-  return found
 }
 
 /** A quantity just above, on the grid of the rule. */

@@ -13,8 +13,8 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 
 function compareMagnitudes(a: Decimal, b: Decimal): number {
   if (a.e !== b.e) return a.e - b.e
-  for (const [index, word] of a.d.entries()) {
-    const difference = word - (b.d[index] ?? 0)
+  for (let index = 0; index < a.d.length; index++) {
+    const difference = (a.d[index] ?? 0) - (b.d[index] ?? 0)
     if (difference !== 0) return difference
   }
   return a.d.length - b.d.length

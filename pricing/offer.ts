@@ -3,7 +3,6 @@ import { isInCatalog } from './catalog.ts'
 import { type Decimal, one } from './decimal.ts'
 import { type LineUnit, type ListLadder, listLadder } from './list-ladder.ts'
 import type { PriceContextData } from './price-context-data.ts'
-import type { PriceLevelKind } from './price-level.ts'
 import type { Instant, PriceList, PriceRow } from './price-list.ts'
 import { mergeQuantityRules, type QuantityRule } from './quantity-rule.ts'
 import type { ListReference } from './receipt.ts'
@@ -29,35 +28,50 @@ export type Offer = LineUnit & {
   /** Nearest first. */
   levels: readonly (readonly OfferedList[])[]
   base: readonly OfferedList[]
+  hasQuotas: boolean
   rule: QuantityRule
   rowsOf: (list: PriceList) => readonly PriceRow[]
 }
 
 export type RowIndex = ReadonlyMap<PriceList, ReadonlyMap<string, readonly PriceRow[]>>
 
+/** A list in its level, as receipts name it. */
+export type NamedList = { list: PriceList; name: ListReference; levelIndex: number }
+
+/** All lists by level, named once for every variant. */
+export function nameLists({ levels }: PriceContextData): readonly (readonly NamedList[])[] {
+  return levels.map(({ kind: level, lists }, levelIndex) =>
+    lists.map((list) => ({ list, name: { id: list.id, name: list.name, level }, levelIndex })),
+  )
+}
+
 /** Builds the offer of a variant in a unit; a unit the variant is not sold in is a bug and throws. */
 export function buildOffer(
-  data: PriceContextData,
-  rows: RowIndex,
+  {
+    data,
+    rows,
+    named,
+  }: { data: PriceContextData; rows: RowIndex; named: ReturnType<typeof nameLists> },
   variant: VariantFacts,
   unit: string,
 ): Offer {
   const line: LineUnit = { variant, unit, factor: factorOf(variant, unit) }
   const rowsOf = (list: PriceList) => rows.get(list)?.get(variant.id) ?? []
-  const levels = data.levels.map(({ kind, lists }, levelIndex) =>
-    lists.map((list) => ({
-      ...offeredList(list, kind, rowsOf(list), line),
-      levelIndex,
-    })),
+  const levels = named.map((lists) =>
+    lists.map((each) => offeredList(each, rowsOf(each.list), line)),
   )
+  const all = levels.flat()
   const rules = data.quantityRules.filter(
     (rule) => rule.variantId === variant.id && rule.unit === unit,
   )
   return {
-    ...line,
+    variant,
+    unit,
+    factor: line.factor,
     isVisible: data.catalogs === null || isInCatalog(data.catalogs, variant),
     levels,
-    base: levels.flat().filter(({ name }) => name.level === 'base'),
+    base: all.filter(({ name }) => name.level === 'base'),
+    hasQuotas: all.some(({ quota }) => quota !== null),
     rule: mergeQuantityRules(rules, variant.precision),
     rowsOf,
   }
@@ -71,27 +85,38 @@ export function factorOf(variant: VariantFacts, unit: string): Decimal {
 }
 
 function offeredList(
-  list: PriceList,
-  level: PriceLevelKind,
+  { list, name, levelIndex }: NamedList,
   rows: readonly PriceRow[],
   line: LineUnit,
-): Omit<OfferedList, 'levelIndex'> {
-  const name = { id: list.id, name: list.name, level }
-  const percent = level === 'base' ? null : adjustmentFor(list, line.variant)
-  const adjusted = new Map<ListLadder, ListLadder>()
+): OfferedList {
+  const percent = name.level === 'base' ? null : adjustmentFor(list, line.variant)
   return {
     list,
     name,
-    ladderAt: ladderFinder(list, name, rows, line),
+    levelIndex,
+    ladderAt: rows.length === 0 ? noLadder : ladderFinder(list, name, rows, line),
     percent,
-    adjust: (base) => {
-      const known = adjusted.get(base)
-      if (known || percent === null) return known ?? base
-      const made = adjustLadder(name, base, percent, line)
-      adjusted.set(base, made)
-      return made
-    },
-    quota: list.quotas.find(({ variantId }) => variantId === line.variant.id)?.remaining ?? null,
+    adjust: percent === null ? unchanged : ladderAdjuster(name, percent, line),
+    quota: quotaOf(list, line.variant),
+  }
+}
+
+const noLadder = () => null
+const unchanged = (base: ListLadder) => base
+
+function quotaOf({ quotas }: PriceList, { id }: VariantFacts): Decimal | null {
+  if (quotas.length === 0) return null
+  return quotas.find(({ variantId }) => variantId === id)?.remaining ?? null
+}
+
+function ladderAdjuster(name: ListReference, percent: Decimal, line: LineUnit) {
+  const adjusted = new Map<ListLadder, ListLadder>()
+  return (base: ListLadder): ListLadder => {
+    const known = adjusted.get(base)
+    if (known) return known
+    const made = adjustLadder(name, base, percent, line)
+    adjusted.set(base, made)
+    return made
   }
 }
 

@@ -1,4 +1,4 @@
-import { buildOffer, type Offer, type RowIndex } from './offer.ts'
+import { buildOffer, nameLists, type Offer, type RowIndex } from './offer.ts'
 import type { PriceContextData } from './price-context-data.ts'
 import type { PriceList, PriceRow } from './price-list.ts'
 import type { VariantFacts } from './variant-facts.ts'
@@ -14,7 +14,7 @@ export type PriceContext = {
 /** Indexes loaded data. A variant that was not loaded is a bug and throws when it is asked for. */
 export function preparePriceContext(data: PriceContextData): PriceContext {
   const variants = new Map(data.variants.map((variant) => [variant.id, variant]))
-  const rows = indexRows(data)
+  const indexed = { data, rows: indexRows(data), named: nameLists(data) }
   const offers = new Map<string, Map<string, Offer>>()
   const variant = (variantId: string) => {
     const found = variants.get(variantId)
@@ -27,7 +27,7 @@ export function preparePriceContext(data: PriceContextData): PriceContext {
     offer: (variantId, unit) => {
       const known = offers.get(variantId)?.get(unit)
       if (known) return known
-      const offer = buildOffer(data, rows, variant(variantId), unit)
+      const offer = buildOffer(indexed, variant(variantId), unit)
       const units = offers.get(variantId) ?? new Map<string, Offer>()
       offers.set(variantId, units.set(unit, offer))
       return offer

@@ -29,7 +29,7 @@ export function resolvePrice(request: PriceRequest, context: PriceContext): Reso
   const question = priceQuestion(request, context)
   const decision = decide(question, request.quantity)
   const charge = chargeOf(decision)
-  const inputs = { request, context: receiptContext(request, context) }
+  const inputs = inputsOf(request, context)
   if (!charge) return refuse(decision, inputs)
   const price = priceOf(charge, decision)
   const outcome: PriceReceipt['outcome'] = {
@@ -41,6 +41,16 @@ export function resolvePrice(request: PriceRequest, context: PriceContext): Reso
     nextBreak: nextBreak(decision, charge),
   }
   return { ok: true, price, receipt: { version: 1, inputs, outcome } }
+}
+
+/** What the price depends on is cut out when somebody reads it: a page of prices shows without, a stored line keeps it. */
+function inputsOf(request: PriceRequest, context: PriceContext): PriceReceipt['inputs'] {
+  return {
+    request,
+    get context() {
+      return receiptContext(request, context)
+    },
+  }
 }
 
 /** Names the first of the reasons, in their order of precedence, that any list was rejected for. */

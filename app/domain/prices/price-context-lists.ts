@@ -31,6 +31,7 @@ export function levelsOf(json: PriceContextJson): readonly PriceLevel[] {
 }
 
 function priceListOf(json: ListJson): PriceList {
+  const quantity = quantities()
   return {
     id: json.id,
     name: json.name,
@@ -48,7 +49,7 @@ function priceListOf(json: ListJson): PriceList {
     rows: (json.rows ?? []).map(([variantId, unit, minimum, price, priceBase]) => ({
       variantId,
       unit,
-      minimumQuantity: new Decimal(minimum),
+      minimumQuantity: quantity(minimum),
       unitPrice: new Decimal(price),
       priceBase,
     })),
@@ -57,6 +58,16 @@ function priceListOf(json: ListJson): PriceList {
       variantId,
       remaining: new Decimal(left),
     })),
+  }
+}
+
+/** A list has few minimums for many rows: each is read once. */
+function quantities(): (text: string) => Decimal {
+  const known = new Map<string, Decimal>()
+  return (text) => {
+    const found = known.get(text) ?? new Decimal(text)
+    known.set(text, found)
+    return found
   }
 }
 

@@ -37,7 +37,8 @@ type Line = { variantId: string; unit: string }
 
 /** The question that prices one line by itself. */
 function request({ currency, at, channel, taxMode }: LoadedPrices, line: Line, quantity: Decimal) {
-  return { ...line, quantity, currency, at, channel, taxMode }
+  const { variantId, unit } = line
+  return { variantId, unit, quantity, currency, at, channel, taxMode }
 }
 
 export function priceLine(
@@ -67,7 +68,8 @@ export function ruleView(context: PriceContext, { variantId, unit }: Line): Rule
 export function ladderView(loaded: LoadedPrices, context: PriceContext, line: Line): RungView[] {
   if (loaded.hidePrices) return []
   const { currency, at, channel, taxMode } = loaded
-  const { rungs } = buildLadder({ ...line, currency, at, channel, taxMode }, context)
+  const { variantId, unit } = line
+  const { rungs } = buildLadder({ variantId, unit, currency, at, channel, taxMode }, context)
   return rungs.map((rung) => rungView(rung, currency))
 }
 
