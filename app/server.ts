@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
@@ -84,7 +85,12 @@ export function builtAssets(folder: string): RequestHandler {
   const router = express.Router()
   router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y' }))
   router.use('/assets', (_, response) => void response.status(404).type('text').send('Not Found\n'))
-  router.use(express.static(folder, { maxAge: '1h', index: false }))
+  const names = new Set(readdirSync(folder, { recursive: true }).map((name) => `/${name}`))
+  const files = express.static(folder, { maxAge: '1h', index: false })
+  // What no file is called needs no look at the disk: nearly every request.
+  router.use((request, response, next) =>
+    names.has(request.path) ? files(request, response, next) : next(),
+  )
   return router
 }
 

@@ -1,4 +1,5 @@
 import { prisma } from '#app/db/client.server.ts'
+import { readPrepared } from '#app/db/prepared.server.ts'
 import type { LoginRecord } from './login-record.ts'
 import type { SessionTimes } from './session-limits.ts'
 
@@ -10,13 +11,30 @@ export type StoredSession = SessionTimes & { userId: bigint; login: LoginRecord 
  * that was deactivated and a closed company are as if they were not there.
  */
 export async function findStoredSession(sessionId: string): Promise<StoredSession | null> {
-  const [row] = await prisma.$queryRaw<StoredSession[]>`
+  const [row] = await readPrepared<{ found: string }>(prisma, storedSessionSql, sessionId)
+  if (!row) return null
+  const { userId, lastSeenAt, expiresAt, absoluteExpiresAt, login }: SessionJson = JSON.parse(
+    row.found,
+  )
+  return {
+    userId: BigInt(userId),
+    lastSeenAt: new Date(lastSeenAt),
+    expiresAt: new Date(expiresAt),
+    absoluteExpiresAt: new Date(absoluteExpiresAt),
+    login,
+  }
+}
+
+type SessionJson = Record<keyof SessionTimes | 'userId', string> & { login: LoginRecord }
+
+/** $1 the session's id. */
+const storedSessionSql = `
     WITH RECURSIVE login AS (
       SELECT s.user_id, s.company_id, s.impersonator_id, s.last_seen_at, s.absolute_expires_at,
              LEAST(s.expires_at, s.absolute_expires_at) AS expires_at,
              u.name, u.email, u.locale, u.staff_role
       FROM session s JOIN users u ON u.id = s.user_id
-      WHERE s.id = ${sessionId} AND u.status = 'active'
+      WHERE s.id = $1 AND u.status = 'active'
         AND (s.impersonator_id IS NULL OR EXISTS (
           SELECT 1 FROM users i WHERE i.id = s.impersonator_id AND i.status = 'active' AND i.staff_role IS NOT NULL))
     ), membership AS (
@@ -33,9 +51,8 @@ export async function findStoredSession(sessionId: string): Promise<StoredSessio
       SELECT l.depth, array_agg(cs.segment_id::text ORDER BY cs.segment_id) AS ids
       FROM lineage l JOIN company_segment cs ON cs.company_id = l.id GROUP BY l.depth ORDER BY l.depth LIMIT 1
     )
-    SELECT l.user_id AS "userId", l.last_seen_at AS "lastSeenAt", l.expires_at AS "expiresAt",
-           l.absolute_expires_at AS "absoluteExpiresAt",
-           json_build_object(
+    SELECT json_build_object('userId', l.user_id::text, 'lastSeenAt', l.last_seen_at, 'expiresAt', l.expires_at,
+           'absoluteExpiresAt', l.absolute_expires_at, 'login', json_build_object(
              'userId', l.user_id::text, 'name', l.name, 'email', l.email, 'locale', l.locale,
              'staffRole', l.staff_role, 'impersonatorId', l.impersonator_id::text,
              'company', (SELECT json_build_object(
@@ -44,7 +61,5 @@ export async function findStoredSession(sessionId: string): Promise<StoredSessio
                'segmentIds', COALESCE((SELECT to_json(g.ids) FROM segmented g), '[]')) FROM in_use c),
              'companies', COALESCE((SELECT json_agg(json_build_object('id', m.id::text, 'code', m.code, 'name', m.name)
                ORDER BY m.name, m.id) FROM membership m), '[]')
-           ) AS login
+           ))::text AS found
     FROM login l`
-  return row ?? null
-}

@@ -1,9 +1,19 @@
 import type { CategoryLink } from '#app/domain/catalog/category-tree.ts'
 import type { ProductFilter, ProductRow } from '#app/domain/catalog/product-list.ts'
-import type { PriceView, RuleView } from './price-view.ts'
+import type { PriceView } from './price-view.ts'
+
+/** As much of a price as a row shows: a page carries each row twice, as markup and as data. */
+export type RowPrice = Pick<PriceView, 'unitPrice' | 'currency' | 'priceBase'> & {
+  next: { moreQuantity: string; unitPrice: string } | null
+}
 
 /** A row of the trade list with the buyer's price at the first quantity they can order. */
-export type PricedProductRow = ProductRow & { price: PriceView | null; rule: RuleView }
+export type PricedProductRow = ProductRow & {
+  price: RowPrice | null
+  minimum: string
+  /** Where only multiples of some pieces are sold. */
+  step: string | null
+}
 
 export type PricedProductPage = {
   rows: PricedProductRow[]

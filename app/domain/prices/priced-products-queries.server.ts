@@ -13,8 +13,8 @@ import type { PriceBuyer } from '#app/domain/companies/price-buyer.ts'
 import { preparePriceContext } from '#pricing/index.ts'
 import type { LoadedPrices } from './loaded-prices.ts'
 import { loadPriceContext } from './price-context-queries.server.ts'
-import { priceLine, priceView, ruleView } from './price-view.ts'
 import type { CatalogView, PricedProductPage, PricedProductRow } from './priced-product.ts'
+import { pricedRow } from './priced-row.ts'
 
 type Asked = { buyer: PriceBuyer; at: string; locale: string; filter: ProductFilter }
 
@@ -60,9 +60,5 @@ async function listPricedProducts(
 
 function withPrices(rows: readonly ProductRow[], loaded: LoadedPrices): PricedProductRow[] {
   const context = preparePriceContext(loaded)
-  return rows.map((row) => {
-    const { rule } = context.offer(row.variantId, row.unit)
-    const resolution = priceLine(loaded, context, row, rule.minimum)
-    return { ...row, price: priceView(loaded, resolution), rule: ruleView(context, row) }
-  })
+  return rows.map((row) => ({ ...row, ...pricedRow(loaded, context, row) }))
 }

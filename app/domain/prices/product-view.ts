@@ -11,6 +11,7 @@ import {
   ruleView,
 } from './price-view.ts'
 import type { PricedProductRow } from './priced-product.ts'
+import { pricedRow } from './priced-row.ts'
 
 /** The variant and unit in front of the buyer, with every rung of their ladder. */
 export type ChosenVariant = ProductVariant & {
@@ -54,7 +55,7 @@ export function productView(
     const unit = each.units[0]
     if (!unit) return []
     const line = { variantId: each.variantId, ...unit }
-    return [{ ...rowOf(facts, each), ...line, ...priced(line) }]
+    return [{ ...rowOf(facts, each), ...line, ...pricedRow(loaded, context, line) }]
   })
   const unit = variant?.units.find((each) => each.unit === choice.unit) ?? variant?.units[0]
   if (!variant || !unit) return { ...product, rows, chosen: null, currency, taxMode, hidePrices }

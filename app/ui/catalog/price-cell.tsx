@@ -1,4 +1,4 @@
-import type { PriceView } from '#app/domain/prices/price-view.ts'
+import type { RowPrice } from '#app/domain/prices/priced-product.ts'
 import { formatMoney } from '../format/format-money.ts'
 import { formatQuantity } from '../format/format-number.ts'
 import { Money } from '../format/money.tsx'
@@ -6,7 +6,7 @@ import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 
 /** A unit price with its unit and, where the next break is cheaper, how far it is. */
-export function PriceCell({ price, unit }: { price: PriceView | null; unit: string }) {
+export function PriceCell({ price, unit }: { price: RowPrice | null; unit: string }) {
   const t = useText('catalog')
   if (price === null) return <span className="text-muted">{t('onRequest')}</span>
   const { unitPrice, currency, priceBase, next } = price
@@ -14,7 +14,7 @@ export function PriceCell({ price, unit }: { price: PriceView | null; unit: stri
     <>
       <span className="price">
         <Money value={{ amount: unitPrice, currency }} />
-        <span className="unit"> / {priceBase > 1 ? `${priceBase} ${unit}` : unit}</span>
+        <span className="unit">{priceBase > 1 ? ` / ${priceBase} ${unit}` : ` / ${unit}`}</span>
       </span>
       {next && <NextBreak next={next} currency={currency} />}
     </>

@@ -12,7 +12,8 @@ export function StockText({ available, factor, unit, backorderAllowed }: Stock) 
   if (Number(units) > 0) {
     return (
       <span className="stock stock-in">
-        {formatQuantity(locale, units)} <span className="unit">{unit}</span>
+        {`${formatQuantity(locale, units)} `}
+        <span className="unit">{unit}</span>
       </span>
     )
   }

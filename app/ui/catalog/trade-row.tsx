@@ -52,13 +52,13 @@ export const TradeRow = memo(function TradeRow({ row, canAdd, hidePrices, touche
 function QuantityField({ row }: { row: PricedProductRow }) {
   const t = useText('catalog')
   const locale = useFormattingLocale()
-  const { variantId, sku, unit, rule } = row
+  const { variantId, sku, unit, minimum, step } = row
   return (
     <>
       <input
         className="input input-numeric trade-quantity"
         name={`q-${variantId}`}
-        defaultValue={rule.minimum}
+        defaultValue={minimum}
         inputMode="decimal"
         autoComplete="off"
         aria-label={t('quantityOf', { sku })}
@@ -72,10 +72,8 @@ function QuantityField({ row }: { row: PricedProductRow }) {
       >
         {t('add')}
       </button>
-      {rule.increment !== '1' && rule.precision === 0 && (
-        <span className="trade-rule">
-          {t('steps', { quantity: formatQuantity(locale, rule.increment) })}
-        </span>
+      {step && (
+        <span className="trade-rule">{t('steps', { quantity: formatQuantity(locale, step) })}</span>
       )}
     </>
   )
