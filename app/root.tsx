@@ -18,6 +18,7 @@ import {
 import type { ReactNode } from 'react'
 import { takeToast } from '#app/http/flash.server.ts'
 import { shortcutsOf, themeOf } from '#app/http/preferences.server.ts'
+import { requestContext } from '#app/http/request-context.server.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { useLocale } from '#app/ui/i18n/i18n-context.tsx'
 import { NavigationProgress } from '#app/ui/navigation-progress.tsx'
@@ -40,7 +41,13 @@ export const meta: MetaFunction = () => [{ title: 'Angro' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const { toast, forget } = takeToast(request)
   return data(
-    { toast, theme: themeOf(request), shortcuts: shortcutsOf(request) },
+    {
+      toast,
+      theme: themeOf(request),
+      shortcuts: shortcutsOf(request),
+      /** What an error page names, so that the log's line is found. */
+      requestId: requestContext()?.requestId,
+    },
     forget ? { headers: { 'Set-Cookie': forget } } : {},
   )
 }

@@ -4,16 +4,24 @@ import { archiveAddress, saveAddress } from '#app/domain/companies/save-address.
 import type { Scope } from '#app/domain/companies/scope.ts'
 import { redirectWithToast } from '#app/http/flash.server.ts'
 import { intentOf } from '#app/http/intent.server.ts'
+import { localeOf } from '#app/http/locale.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
+import { countryOptions } from '#app/ui/account/country-name.ts'
 
 type Place = { companyCode: string; addressId: string; back: string }
-type Actor = { userId: bigint; scope: Scope }
+type Actor = { userId: bigint; scope: Scope; locale: string }
 
 /** The page of one address: 'new' for one that is to be added. */
-export async function loadAddress({ scope }: Actor, { companyCode, addressId }: Place) {
-  if (addressId === 'new') return { address: null }
-  return { address: (await findAddress(scope, companyCode, keyOf(addressId))) ?? notFound() }
+export async function loadAddress(
+  request: Request,
+  { scope, locale }: Actor,
+  { companyCode, addressId }: Place,
+) {
+  const countries = countryOptions(localeOf(request, locale))
+  if (addressId === 'new') return { countries, address: null }
+  const address = await findAddress(scope, companyCode, keyOf(addressId))
+  return { countries, address: address ?? notFound() }
 }
 
 export async function changeAddress(

@@ -23,13 +23,21 @@ export type AuditRecord = {
  * each other: not for what every order does, which has an event of its own.
  */
 export async function recordAudit(tx: Transaction, record: AuditRecord): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
+  await recordAudits(tx, [record])
+}
+
+/** The same for what was done to many at once. */
+export async function recordAudits(
+  tx: Transaction,
+  records: readonly AuditRecord[],
+): Promise<void> {
+  const requestId = requestContext()?.requestId ?? null
+  await tx.auditEvent.createMany({
+    data: records.map((record) => ({
       ...record,
       objectId: String(record.objectId),
       details: record.details ?? {},
-      requestId: requestContext()?.requestId ?? null,
-    },
-    select: { id: true },
+      requestId,
+    })),
   })
 }

@@ -36,3 +36,6 @@ export type DocumentView = {
   /** With `{{page}}` and `{{pages}}` still in it. */
   pageOf: string
 }
+
+/** What is printed as one: at least one document. */
+export type DocumentViews = readonly [DocumentView, ...DocumentView[]]

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { Font, renderToBuffer } from '@react-pdf/renderer'
-import type { DocumentView } from './document-view.ts'
-import { Sheet } from './sheet.tsx'
+import type { DocumentViews } from './document-view.ts'
+import { Sheets } from './sheet.tsx'
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -19,7 +19,7 @@ Font.register({
 /** Words stay whole. */
 Font.registerHyphenationCallback((word) => [word])
 
-/** Lays the view out here and now: some 3 ms a line. */
-export function renderSheet(view: DocumentView): Promise<Buffer> {
-  return renderToBuffer(<Sheet view={view} />)
+/** Lays the views out here and now: some 3 ms a line. */
+export function renderSheets(views: DocumentViews): Promise<Buffer> {
+  return renderToBuffer(<Sheets views={views} />)
 }

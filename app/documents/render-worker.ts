@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { renderSheet } from './render-sheet.tsx'
+import { renderSheets } from './render-sheet.tsx'
 
 /** One long document, then the thread ends. */
-const pdf = await renderSheet(workerData.view)
+const pdf = await renderSheets(workerData.views)
 parentPort?.postMessage(pdf)

@@ -9,6 +9,9 @@ const toastSchema = z.strictObject({
   key: z.string().max(100),
   tone: z.enum(toastTones),
   parameters: z.record(z.string(), z.union([z.string().max(200), z.number()])),
+  undo: z
+    .strictObject({ action: z.string().regex(/^\/desk\/[a-z-]+$/), batch: z.uuid() })
+    .optional(),
 })
 
 /** Redirects and shows one message on the page that follows: `redirectWithToast('/cart', { key: 'cart:added' })`. */

@@ -13,7 +13,7 @@ export const meta: MetaFunction = () => [{ title: 'Address · Angro' }]
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'company:manage')
   const place = { companyCode: contact.company.code, addressId: params.id ?? '', back }
-  return loadAddress(contact, place)
+  return loadAddress(request, contact, place)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -23,9 +23,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Address() {
-  const { address } = useLoaderData<typeof loader>()
+  const { address, countries } = useLoaderData<typeof loader>()
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('company')
   const crumbs = [{ label: t('title'), href: back }]
-  return <AddressPage address={address} answer={answer} crumbs={crumbs} back={back} />
+  return <AddressPage {...{ address, countries }} answer={answer} crumbs={crumbs} back={back} />
 }

@@ -26,7 +26,7 @@ export function ErrorBoundary() {
   const error = useRouteError()
   return (
     <AccountLayout viewer={frame?.viewer ?? guest} cartLines={frame?.cartLines ?? null}>
-      <ErrorPage error={error} framed />
+      <ErrorPage error={error} home="/account" />
     </AccountLayout>
   )
 }

@@ -27,7 +27,7 @@ export function ErrorBoundary() {
   const error = useRouteError()
   return (
     <ShopLayout viewer={frame?.viewer ?? guest} cartLines={frame?.cartLines ?? null}>
-      <ErrorPage error={error} framed />
+      <ErrorPage error={error} home="/" />
     </ShopLayout>
   )
 }

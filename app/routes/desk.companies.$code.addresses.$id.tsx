@@ -20,7 +20,7 @@ const placeOf = ({ code = '', id = '' }: { code?: string; id?: string }) => ({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:companies-edit')
   const { name, code } = (await findCompany(staff.scope, params.code ?? '')) ?? notFound()
-  return { name, code, ...(await loadAddress(staff, placeOf(params))) }
+  return { name, code, ...(await loadAddress(request, staff, placeOf(params))) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,12 +29,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Address() {
-  const { name, code, address } = useLoaderData<typeof loader>()
+  const { name, code, address, countries } = useLoaderData<typeof loader>()
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('companies')
   const crumbs = [
     { label: t('title'), href: '/desk/companies' },
     { label: name, href: pathOf(code) },
   ]
-  return <AddressPage address={address} answer={answer} crumbs={crumbs} back={pathOf(code)} />
+  return (
+    <AddressPage {...{ address, countries }} answer={answer} crumbs={crumbs} back={pathOf(code)} />
+  )
 }

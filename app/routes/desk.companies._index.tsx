@@ -1,10 +1,13 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
+import { assignSalesRep, undoSalesRep } from '#app/domain/companies/assign-sales-rep.server.ts'
 import { companyStatuses } from '#app/domain/companies/company-form.ts'
 import { listCompanies } from '#app/domain/companies/company-list-queries.server.ts'
 import { listCompanyChoices } from '#app/domain/companies/company-queries.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
+import { answerBulkChange } from '#app/http/bulk-change.server.ts'
+import { AssignRep } from '#app/ui/companies/assign-rep.tsx'
 import { companyColumns, companyTableSpec } from '#app/ui/companies/company-columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useI18n } from '#app/ui/i18n/i18n-context.tsx'
@@ -19,15 +22,32 @@ export const meta: MetaFunction = () => [{ title: 'Companies · Angro' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:companies')
   const state = parseTableState(new URL(request.url).searchParams, companyTableSpec)
-  const [list, { segments }] = await Promise.all([
+  const [list, { segments, reps }] = await Promise.all([
     listCompanies(scope, state),
     listCompanyChoices(),
   ])
-  return { state, ...list, segments, editable: staffMay(role, 'desk:companies-edit') }
+  return { state, ...list, segments, reps, editable: staffMay(role, 'desk:companies-edit') }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { userId: actorId, scope } = await requireStaff(request, 'desk:companies-edit')
+  return answerBulkChange(request, {
+    list: '/desk/companies',
+    spec: companyTableSpec,
+    read: (view) => listCompanies(scope, view),
+    keyOf: ({ code }) => code,
+    told: 'companies:assigned',
+    async change(codes, fields, batch) {
+      const repEmail = String(fields.get('rep') ?? '') || null
+      const assigned = await assignSalesRep(scope, { actorId, codes, repEmail, batch })
+      return assigned.ok ? assigned.value : null
+    },
+    undo: (batch) => undoSalesRep(scope, { actorId, ...batch }),
+  })
 }
 
 export default function Companies() {
-  const { state, rows, total, segments, editable } = useLoaderData<typeof loader>()
+  const { state, rows, total, segments, reps, editable } = useLoaderData<typeof loader>()
   const t = useText('companies')
   const states = useText('states')
   const add = editable && (
@@ -53,6 +73,7 @@ export default function Companies() {
           { key: 'segment', label: t('segments'), options: segments },
         ]}
         searchable
+        bulk={editable && <AssignRep reps={reps} />}
         empty={<EmptyState icon="building" title={t('empty')} action={add} />}
       />
     </>

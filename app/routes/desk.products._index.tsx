@@ -1,19 +1,46 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
+import {
+  changeProductStates,
+  undoProductStates,
+} from '#app/domain/catalog/change-product-states.server.ts'
 import { listDeskProducts } from '#app/domain/catalog/desk-product-queries.server.ts'
+import { productStatusSchema } from '#app/domain/catalog/product-form.ts'
+import { staffMay } from '#app/domain/companies/permissions.ts'
+import { answerBulkChange } from '#app/http/bulk-change.server.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ProductTable, productSpec } from '#app/ui/products/product-table.tsx'
-import { parseTableState } from '#app/ui/table/table-state.ts'
+import { parseTableState, type TableState } from '#app/ui/table/table-state.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Products · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request, 'desk:products')
+  const { role } = await requireStaff(request, 'desk:products')
   const state = parseTableState(new URL(request.url).searchParams, productSpec)
-  const page = await listDeskProducts({ ...state, statuses: state.filters.status ?? [] })
-  return { state, ...page }
+  return { state, ...(await read(state)), editable: staffMay(role, 'desk:products-edit') }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { userId: actorId } = await requireStaff(request, 'desk:products-edit')
+  return answerBulkChange(request, {
+    list: '/desk/products',
+    spec: productSpec,
+    read,
+    keyOf: ({ slug }) => slug,
+    told: 'products:changed',
+    async change(slugs, fields, batch) {
+      const status = productStatusSchema.safeParse(fields.get('status'))
+      if (!status.success) return null
+      return changeProductStates({ actorId, slugs, status: status.data, batch })
+    },
+    undo: (batch) => undoProductStates({ actorId, ...batch }),
+  })
+}
+
+function read(state: TableState) {
+  return listDeskProducts({ ...state, statuses: state.filters.status ?? [] })
 }
 
 export default function DeskProducts() {

@@ -25,7 +25,7 @@ export function ErrorBoundary() {
   const error = useRouteError()
   return (
     <DeskLayout viewer={frame?.viewer ?? guest}>
-      <ErrorPage error={error} framed />
+      <ErrorPage error={error} home="/desk" />
     </DeskLayout>
   )
 }

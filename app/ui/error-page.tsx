@@ -11,8 +11,15 @@ function kindOf(error: unknown): Kind {
   return error.status < 500 ? 'invalid' : 'failed'
 }
 
+type ErrorPageProps = {
+  error: unknown
+  /** Inside a layout: its own first page. */
+  home?: string
+}
+
 /** What happened and what to do. A foreign record and a missing one look alike. */
-export function ErrorPage({ error, framed = false }: { error: unknown; framed?: boolean }) {
+export function ErrorPage({ error, home }: ErrorPageProps) {
+  const framed = home !== undefined
   const Frame = framed ? 'div' : 'main'
   const kind = kindOf(error)
   const root = useRouteLoaderData<{ requestId?: string }>('root')
@@ -20,7 +27,7 @@ export function ErrorPage({ error, framed = false }: { error: unknown; framed?: 
   return (
     <Frame
       id={framed ? undefined : 'content'}
-      className="mx-auto flex min-h-[70dvh] max-w-form flex-col justify-center p-6"
+      className="mx-auto flex min-h-[60dvh] max-w-form flex-col justify-center p-6"
     >
       {!framed && <Logo className="mb-8 text-accent-ink" />}
       <p className="numeric text-small text-quiet">
@@ -30,7 +37,7 @@ export function ErrorPage({ error, framed = false }: { error: unknown; framed?: 
       <p className="mt-2 text-lead text-muted">{words(`errors.${kind}Help`)}</p>
       {kind === 'failed' && root?.requestId && <code className="mt-1">{root.requestId}</code>}
       <div className="mt-6">
-        <Link to="/" className="button button-primary">
+        <Link to={home ?? '/'} className="button button-primary">
           {words('errors.home')}
         </Link>
       </div>

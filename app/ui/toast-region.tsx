@@ -1,3 +1,4 @@
+import { Form } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useI18n } from './i18n/i18n-context.tsx'
 import { useText } from './i18n/use-text.ts'
@@ -37,18 +38,7 @@ function Toast({ toast }: { toast: ShownToast }) {
     <div className={`toast tone-${toast.tone}`}>
       <Icon name={toast.tone === 'red' ? 'alert' : 'check'} />
       <p className="grow">{t(toast.key, toast.parameters)}</p>
-      {undo && (
-        <button
-          type="button"
-          className="text-link"
-          onClick={() => {
-            undo()
-            dismissToast(id)
-          }}
-        >
-          {words('actions.undo')}
-        </button>
-      )}
+      {undo && <UndoForm {...undo} onSubmit={() => dismissToast(id)} />}
       {id > 0 && (
         <button
           type="button"
@@ -60,5 +50,19 @@ function Toast({ toast }: { toast: ShownToast }) {
         </button>
       )}
     </div>
+  )
+}
+
+type UndoFormProps = NonNullable<ToastMessage['undo']> & { onSubmit: () => void }
+
+function UndoForm({ action, batch, onSubmit }: UndoFormProps) {
+  const words = useText('words')
+  return (
+    <Form method="post" action={action} onSubmit={onSubmit}>
+      <input type="hidden" name="batch" value={batch} />
+      <button type="submit" name="intent" value="undo" className="text-link">
+        {words('actions.undo')}
+      </button>
+    </Form>
   )
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { ToastMessage } from './toast.ts'
 
-export type ShownToast = ToastMessage & { id: number; undo?: (() => void) | undefined }
+export type ShownToast = ToastMessage & { id: number }
 
 let toasts: readonly ShownToast[] = []
 let lastId = 0
@@ -13,9 +13,7 @@ function publish(next: readonly ShownToast[]) {
 }
 
 /** Shows a message; with `undo` it offers to take the step back. Newest last, three at most. */
-export function showToast(
-  message: Partial<ToastMessage> & Pick<ToastMessage, 'key'> & { undo?: () => void },
-): void {
+export function showToast(message: Partial<ToastMessage> & Pick<ToastMessage, 'key'>): void {
   lastId += 1
   publish([...toasts, { tone: 'green' as const, parameters: {}, ...message, id: lastId }].slice(-3))
 }

@@ -5,4 +5,6 @@ export type ToastMessage = {
   key: string
   tone: (typeof toastTones)[number]
   parameters: Readonly<Record<string, string | number>>
+  /** What was done to many at once can be taken back by posting its batch there, also without scripts. */
+  undo?: { action: string; batch: string } | undefined
 }

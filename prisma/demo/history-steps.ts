@@ -113,7 +113,7 @@ export async function pay(
       currency: buyer.contact.company.currency,
       amount,
       valueOn: at.slice(0, 10),
-      method: 'bankTransfer',
+      method: 'transfer',
       reference: number,
       allocations: 'suggested',
       at,

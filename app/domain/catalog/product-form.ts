@@ -11,12 +11,14 @@ const price = z
     ]),
   )
 
+export const productStatusSchema = z.enum(['draft', 'active', 'discontinued'])
+
 /** What may be changed here: the product's name and state, and a variant's cost and floor price. */
 export const productActionSchema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('product'),
     name: z.string().trim().min(1).max(200),
-    status: z.enum(['draft', 'active', 'discontinued']),
+    status: productStatusSchema,
   }),
   z.object({
     intent: z.literal('cost'),

@@ -1,4 +1,5 @@
 import type { Transaction } from '#app/db/transaction.server.ts'
+import type { ProductStatus } from './desk-product.ts'
 import type { ProductAction } from './product-form.ts'
 
 type Change<Intent> = Extract<ProductAction, { intent: Intent }>
@@ -33,4 +34,34 @@ export async function saveCost(
     update: data,
   })
   return true
+}
+
+export type MovedProduct = { id: bigint; before: ProductStatus; status: ProductStatus }
+
+/** Brings products into a state, each told with the one that it left. */
+export function setProductStates(
+  tx: Transaction,
+  slugs: readonly string[],
+  status: ProductStatus,
+): Promise<MovedProduct[]> {
+  return tx.$queryRaw`
+    WITH old AS (
+      SELECT id, status FROM product WHERE slug = ANY (${[...slugs]}::text[]) AND status::text <> ${status}
+      ORDER BY id FOR UPDATE
+    )
+    UPDATE product p SET status = ${status}::product_status, updated_at = now() FROM old WHERE p.id = old.id
+    RETURNING p.id, old.status::text AS before, p.status::text AS status`
+}
+
+/** Gives products the state back that a batch took, where they are still in the batch's. */
+export function takeProductStatesBack(
+  tx: Transaction,
+  { actorId, batch, at }: { actorId: bigint; batch: string; at: string },
+): Promise<MovedProduct[]> {
+  return tx.$queryRaw`
+    UPDATE product p SET status = (e.details->>'before')::product_status, updated_at = now() FROM audit_event e
+    WHERE e.actor_id = ${actorId} AND e.action = 'product.status-changed' AND e.details->>'batch' = ${batch}
+      AND e.at > ${at}::timestamptz - interval '1 day'
+      AND p.id = e.object_id::bigint AND p.status::text = e.details->>'status'
+    RETURNING p.id, e.details->>'status' AS before, p.status::text AS status`
 }

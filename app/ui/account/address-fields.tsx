@@ -1,13 +1,11 @@
 import { Checkbox } from '../form/checkbox.tsx'
-import { Select } from '../form/select.tsx'
+import { type Option, Select } from '../form/select.tsx'
 import { TextField } from '../form/text-field.tsx'
-import { useLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { countryOptions } from './country-name.ts'
 
-export function AddressFields() {
+/** The countries come from the server: a browser may call one of them otherwise, and sort it elsewhere. */
+export function AddressFields({ countries }: { countries: readonly Option[] }) {
   const t = useText('company')
-  const countries = countryOptions(useLocale())
   return (
     <>
       <TextField name="name" label={t('addressName')} autoComplete="organization" required />

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { Button, SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
+import type { Option } from '../form/select.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
@@ -16,13 +17,14 @@ const formSchema = () =>
 
 type AddressPageProps = {
   address: (AddressCard & { phone: string | null; isBilling: boolean; isShipping: boolean }) | null
+  countries: readonly Option[]
   answer: FormAnswer | undefined
   crumbs: { label: string; href: string }[]
   back: string
 }
 
 /** One address of a company: to be added, or to be changed. */
-export function AddressPage({ address, answer, crumbs, back }: AddressPageProps) {
+export function AddressPage({ address, countries, answer, crumbs, back }: AddressPageProps) {
   const t = useText('company')
   const words = useText('words')
   const form = useRemixForm(formSchema, { answer, defaultValues: valuesOf(address) })
@@ -35,7 +37,7 @@ export function AddressPage({ address, answer, crumbs, back }: AddressPageProps)
       />
       <FormFrame form={form} className="grid max-w-form gap-5">
         <RefusalNotice refusal={answer?.refusal} />
-        <AddressFields />
+        <AddressFields countries={countries} />
         <div className="flex gap-3">
           <SubmitButton>{words('actions.save')}</SubmitButton>
           <LinkButton to={back} kind="quiet">

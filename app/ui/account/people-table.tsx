@@ -2,6 +2,8 @@ import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Instant } from '../format/instant.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineTable } from '../table/line-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
 import type { Person } from './person.ts'
 import { PersonActions } from './person-actions.tsx'
 import { RoleForm } from './role-form.tsx'
@@ -16,58 +18,49 @@ export function PeopleTable({
 }) {
   const t = useText('company')
   if (people.length === 0) return <EmptyState icon="user" title={t('noPeople')} />
-  return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <thead>
-          <tr>
-            <th>{t('person')}</th>
-            <th>{t('role')}</th>
-            <th>{t('state')}</th>
-            <th>{t('lastLogin')}</th>
-            {editable && <th aria-label={t('changeRole')} />}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} editable={editable} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function PersonRow({ person, editable }: { person: Person; editable: boolean }) {
-  const t = useText('company')
-  return (
-    <tr>
-      <td data-label={t('person')}>
-        <div className="min-w-0">
-          <span className="block font-medium">{person.name ?? person.email}</span>
-          <span className="text-small text-quiet break-words">
-            {[person.name && person.email, person.jobTitle].filter(Boolean).join(' · ')}
-          </span>
-        </div>
-      </td>
-      <td data-label={t('role')}>
-        {editable && person.state !== 'disabled' ? (
+  const columns: TableColumn<Person>[] = [
+    { key: 'person', header: t('person'), primary: true, cell: (person) => <Who {...person} /> },
+    {
+      key: 'role',
+      header: t('role'),
+      cell: (person) =>
+        editable && person.state !== 'disabled' ? (
           <RoleForm person={person} />
         ) : (
           t(`roles.${person.role}`)
-        )}
-      </td>
-      <td data-label={t('state')}>
-        <Status kind="user" state={person.state} />
-      </td>
-      <td data-label={t('lastLogin')}>
-        {person.lastLoginAt ? <Instant value={person.lastLoginAt} /> : t('never')}
-      </td>
-      {editable && (
-        <td>
-          <PersonActions person={person} />
-        </td>
-      )}
-    </tr>
+        ),
+    },
+    {
+      key: 'state',
+      header: t('state'),
+      cell: ({ state }) => <Status kind="user" state={state} />,
+    },
+    {
+      key: 'lastLogin',
+      header: t('lastLogin'),
+      cell: ({ lastLoginAt }) => (lastLoginAt ? <Instant value={lastLoginAt} /> : t('never')),
+    },
+    ...(editable
+      ? [
+          {
+            key: 'actions',
+            header: t('changeRole'),
+            card: 'actions' as const,
+            cell: (person: Person) => <PersonActions person={person} />,
+          },
+        ]
+      : []),
+  ]
+  return <LineTable caption={t('people')} rows={people} rowKey={({ id }) => id} columns={columns} />
+}
+
+function Who({ name, email, jobTitle }: Person) {
+  return (
+    <>
+      <span className="block font-medium">{name ?? email}</span>
+      <span className="text-small font-normal text-quiet break-words">
+        {[name && email, jobTitle].filter(Boolean).join(' · ')}
+      </span>
+    </>
   )
 }

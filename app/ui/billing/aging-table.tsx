@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
 import type { AgingRow } from '#app/domain/billing/aging-table.ts'
 import type { AgingBucket } from '#pricing/aging.ts'
+import type { MoneyView } from '#pricing/money.ts'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineTable } from '../table/line-table.tsx'
 import { bucketLabels } from './bucket-labels.ts'
 
 const buckets: readonly AgingBucket[] = ['current', '1-30', '31-60', '61-90', '91+']
@@ -13,77 +15,66 @@ type Props = { rows: readonly AgingRow[]; totals: readonly AgingRow[]; asOf: str
 export function AgingTable({ rows, totals, asOf }: Props) {
   const t = useText('receivables')
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <caption className="sr-only">{t('title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('company')}</th>
-            {buckets.map((bucket) => (
-              <th key={bucket} scope="col" className="num">
-                {t(bucketLabels[bucket])}
-              </th>
-            ))}
-            <th scope="col" className="num">
-              {t('unapplied')}
-            </th>
-            <th scope="col" className="num">
-              {t('balance')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <AgingLine key={`${row.companyCode} ${row.currency}`} row={row} asOf={asOf} />
-          ))}
-        </tbody>
-        <tfoot>
-          {totals.map((row) => (
-            <AgingLine key={row.currency} row={row} asOf={asOf} />
-          ))}
-        </tfoot>
-      </table>
-    </div>
+    <LineTable
+      caption={t('title')}
+      rows={rows}
+      foot={totals}
+      rowKey={({ companyCode, currency }) => `${companyCode} ${currency}`}
+      isStrong={({ companyCode }) => companyCode === ''}
+      columns={[
+        {
+          key: 'company',
+          header: t('company'),
+          primary: true,
+          cell: (row) => <Debtor row={row} />,
+        },
+        ...buckets.map((bucket) => ({
+          key: bucket,
+          header: t(bucketLabels[bucket]),
+          numeric: true,
+          cell: (row: AgingRow) => <Bucket {...{ row, bucket, asOf }} />,
+        })),
+        {
+          key: 'unapplied',
+          header: t('unapplied'),
+          numeric: true,
+          cell: ({ unapplied }) => <Owed value={unapplied} />,
+        },
+        {
+          key: 'balance',
+          header: t('balance'),
+          numeric: true,
+          card: 'figure',
+          cell: ({ balance }) => <Money value={balance} />,
+        },
+      ]}
+    />
   )
 }
 
-function AgingLine({ row, asOf }: { row: AgingRow; asOf: string }) {
+function Debtor({ row: { companyCode, companyName, currency } }: { row: AgingRow }) {
   const t = useText('receivables')
-  const isTotal = row.companyCode === ''
-  const query = (bucket: AgingBucket) =>
-    new URLSearchParams({
-      bucket,
-      asOf,
-      ...(isTotal ? {} : { company: row.companyCode }),
-    }).toString()
+  if (companyCode === '') return `${t('total')}, ${currency}`
   return (
-    <tr className={isTotal ? 'font-semibold' : ''}>
-      <td data-label={t('company')}>
-        {isTotal ? (
-          `${t('total')}, ${row.currency}`
-        ) : (
-          <Link className="text-link" to={`/desk/receivables/${row.companyCode}`}>
-            {row.companyName}
-          </Link>
-        )}
-      </td>
-      {buckets.map((bucket) => (
-        <td key={bucket} className="num" data-label={t(bucketLabels[bucket])}>
-          {/[1-9]/.test(row.buckets[bucket].amount) ? (
-            <Link className="text-link" to={`/desk/invoices?${query(bucket)}`}>
-              <Money value={row.buckets[bucket]} />
-            </Link>
-          ) : (
-            <span className="text-quiet">–</span>
-          )}
-        </td>
-      ))}
-      <td className="num" data-label={t('unapplied')}>
-        <Money value={row.unapplied} />
-      </td>
-      <td className="num" data-label={t('balance')}>
-        <Money value={row.balance} />
-      </td>
-    </tr>
+    <Link className="text-link" to={`/desk/receivables/${companyCode}`}>
+      {companyName}
+    </Link>
+  )
+}
+
+/** Nothing where there is nothing: the figures that matter stand out. */
+const Owed = ({ value }: { value: MoneyView }) => (
+  <Money value={/[1-9]/.test(value.amount) ? value : null} />
+)
+
+function Bucket({ row, bucket, asOf }: { row: AgingRow; bucket: AgingBucket; asOf: string }) {
+  const value = row.buckets[bucket]
+  if (!/[1-9]/.test(value.amount)) return <Money value={null} />
+  const company = row.companyCode && { company: row.companyCode }
+  const query = new URLSearchParams({ bucket, asOf, ...company })
+  return (
+    <Link className="text-link" to={`/desk/invoices?${query}`}>
+      <Money value={value} />
+    </Link>
   )
 }

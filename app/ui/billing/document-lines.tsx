@@ -3,82 +3,57 @@ import { Money } from '../format/money.tsx'
 import { Percent } from '../format/percent.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineName } from '../line-name.tsx'
+import { LineTable } from '../table/line-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
 import { Totals } from '../totals.tsx'
-import { TwoLines } from './two-lines.tsx'
+import { UnitPrice } from '../unit-price.tsx'
 
 /** The lines of an issued document, as printed. */
 export function DocumentLines({ content }: { content: InvoiceContent }) {
   const t = useText('invoices')
   const { currency } = content
+  const columns: TableColumn<PrintedLine>[] = [
+    {
+      key: 'product',
+      header: t('product'),
+      primary: true,
+      cell: (line) => <LineName {...nameOf(line)} />,
+    },
+    {
+      key: 'quantity',
+      header: t('quantity'),
+      numeric: true,
+      cell: ({ quantity, unitCode }) => <Quantity value={quantity} unit={unitCode} />,
+    },
+    {
+      key: 'unitPrice',
+      header: t('unitPrice'),
+      numeric: true,
+      cell: ({ unitPrice, priceBase, discountPercent }) => (
+        <UnitPrice amount={unitPrice} {...{ priceBase, discountPercent, currency }} />
+      ),
+    },
+    { key: 'vat', header: t('vat'), numeric: true, cell: ({ rate }) => <Percent rate={rate} /> },
+    {
+      key: 'amount',
+      header: t('amount'),
+      numeric: true,
+      card: 'figure',
+      cell: ({ amount }) => <Money value={{ amount, currency }} />,
+    },
+  ]
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <caption className="sr-only">{t('lines')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('product')}</th>
-            <th scope="col" className="num">
-              {t('quantity')}
-            </th>
-            <th scope="col" className="num">
-              {t('unitPrice')}
-            </th>
-            <th scope="col" className="num">
-              {t('vat')}
-            </th>
-            <th scope="col" className="num">
-              {t('amount')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {content.lines.map((line) => (
-            <tr key={line.id}>
-              <td data-label={t('product')}>
-                <TwoLines below={line.sku}>
-                  <span className="font-medium">{line.name}</span>
-                </TwoLines>
-              </td>
-              <td className="num" data-label={t('quantity')}>
-                <Quantity value={line.quantity} unit={line.unitCode} />
-              </td>
-              <td className="num" data-label={t('unitPrice')}>
-                <UnitPrice line={line} currency={currency} />
-              </td>
-              <td className="num" data-label={t('vat')}>
-                <Percent rate={line.rate} />
-              </td>
-              <td className="num" data-label={t('amount')}>
-                <Money value={{ amount: line.amount, currency }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      caption={t('lines')}
+      rows={content.lines}
+      rowKey={({ id }) => id}
+      columns={columns}
+    />
   )
 }
 
-function UnitPrice({ line, currency }: { line: PrintedLine; currency: string }) {
-  const t = useText('invoices')
-  const { unitPrice, priceBase, discountPercent } = line
-  return (
-    <TwoLines
-      below={
-        <>
-          {priceBase > 1 && t('perBase', { base: priceBase })}{' '}
-          {/[1-9]/.test(discountPercent) && (
-            <>
-              −<Percent percent={discountPercent} />
-            </>
-          )}
-        </>
-      }
-    >
-      <Money value={{ amount: unitPrice, currency }} />
-    </TwoLines>
-  )
-}
+const nameOf = ({ sku, name }: PrintedLine) => ({ sku, name })
 
 /** VAT per rate beside the sums. */
 export function DocumentSums({ content }: { content: InvoiceContent }) {

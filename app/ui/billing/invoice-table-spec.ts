@@ -6,3 +6,6 @@ export const invoiceTableSpec = {
   filters: ['state', 'company', 'bucket', 'asOf'],
   pageSize: 50,
 } as const
+
+/** Each PDF takes some 50 ms: more would keep a reader waiting with nothing to see. */
+export const mostInvoicesZipped = 200

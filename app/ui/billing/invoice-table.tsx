@@ -6,10 +6,12 @@ import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
+import { BulkDownload } from '../table/bulk-download.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import type { TableState } from '../table/table-state.ts'
 import { Due } from './due.tsx'
+import { mostInvoicesZipped } from './invoice-table-spec.ts'
 
 type Props = {
   state: TableState
@@ -36,6 +38,8 @@ export function InvoiceTable({ state, rows, total, base, showsCompany }: Props) 
       rowKey={({ number }) => number}
       hrefOf={({ number }) => `${base}/${number}`}
       searchable
+      bulk={<BulkDownload href={`${base}.zip`}>{t('downloadSelected')}</BulkDownload>}
+      bulkLimit={mostInvoicesZipped}
       filters={[
         {
           key: 'state',
@@ -73,6 +77,7 @@ export function invoiceColumns(i18n: i18n, showsCompany: boolean): TableColumn<I
       : []),
     {
       key: 'state',
+      card: 'state',
       header: t('state'),
       cell: (row) => <Status kind="invoice" state={row.state} />,
       value: (row) => i18n.t(`states:invoice.${row.state}`),
@@ -94,11 +99,13 @@ export function invoiceColumns(i18n: i18n, showsCompany: boolean): TableColumn<I
     },
     {
       key: 'purchaseOrder',
+      wide: true,
       header: t('purchaseOrder'),
       cell: ({ purchaseOrderNumber, orderNumber }) => purchaseOrderNumber ?? orderNumber ?? '–',
     },
     {
       key: 'total',
+      card: 'figure',
       header: t('total'),
       numeric: true,
       sortable: true,

@@ -4,6 +4,8 @@ import { TextField } from '../form/text-field.tsx'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineTable } from '../table/line-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
 
 export type OpenItemRow = {
   invoice: string
@@ -17,54 +19,52 @@ export type OpenItemRow = {
 /** Open invoices, each with the amount that is set against it. */
 export function OpenItems({ items }: { items: readonly OpenItemRow[] }) {
   const t = useText('payments')
+  const columns: TableColumn<OpenItemRow>[] = [
+    { key: 'invoice', header: t('invoice'), primary: true, cell: (item) => <Item {...item} /> },
+    { key: 'due', header: t('due'), cell: ({ dueOn }) => <Day value={dueOn} /> },
+    {
+      key: 'open',
+      header: t('open'),
+      numeric: true,
+      card: 'figure',
+      cell: ({ open }) => <Money value={open} />,
+    },
+    {
+      key: 'setAgainst',
+      header: t('setAgainst'),
+      numeric: true,
+      cell: ({ invoice }) => (
+        <TextField
+          name={`allocate-${invoice}`}
+          label={t('setAgainstOf', { invoice })}
+          labelHidden
+          inputMode="decimal"
+          className="w-32 md:ms-auto"
+        />
+      ),
+    },
+  ]
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <thead>
-          <tr>
-            <th scope="col">{t('invoice')}</th>
-            <th scope="col">{t('due')}</th>
-            <th scope="col" className="num">
-              {t('open')}
-            </th>
-            <th scope="col" className="num">
-              {t('setAgainst')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ invoice, purchaseOrderNumber, dueOn, open, reason }) => (
-            <tr key={invoice}>
-              <td data-label={t('invoice')}>
-                {invoice}{' '}
-                {reason && (
-                  <Badge tone={reason === 'oldest' ? 'neutral' : 'green'}>
-                    {t(`reasons.${reason}`)}
-                  </Badge>
-                )}
-                {purchaseOrderNumber && (
-                  <span className="block text-small text-quiet">{purchaseOrderNumber}</span>
-                )}
-              </td>
-              <td data-label={t('due')}>
-                <Day value={dueOn} />
-              </td>
-              <td className="num" data-label={t('open')}>
-                <Money value={open} />
-              </td>
-              <td className="num" data-label={t('setAgainst')}>
-                <TextField
-                  name={`allocate-${invoice}`}
-                  label={t('setAgainstOf', { invoice })}
-                  labelHidden
-                  inputMode="decimal"
-                  className="ms-auto w-32"
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      caption={t('allocation')}
+      rows={items}
+      rowKey={({ invoice }) => invoice}
+      columns={columns}
+    />
+  )
+}
+
+function Item({ invoice, purchaseOrderNumber, reason }: OpenItemRow) {
+  const t = useText('payments')
+  return (
+    <>
+      <span className="whitespace-nowrap">{invoice}</span>{' '}
+      {reason && (
+        <Badge tone={reason === 'oldest' ? 'neutral' : 'green'}>{t(`reasons.${reason}`)}</Badge>
+      )}
+      {purchaseOrderNumber && (
+        <span className="block text-small font-normal text-quiet">{purchaseOrderNumber}</span>
+      )}
+    </>
   )
 }

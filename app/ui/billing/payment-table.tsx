@@ -40,6 +40,7 @@ export function paymentColumns(i18n: i18n): TableColumn<PaymentRow>[] {
     { key: 'company', header: t('company'), cell: ({ companyName }) => companyName },
     {
       key: 'state',
+      card: 'state',
       header: t('state'),
       cell: ({ state: one }) => <Badge tone={paymentTones[one]}>{t(`states.${one}`)}</Badge>,
       value: (row) => t(`states.${row.state}`),
@@ -50,9 +51,15 @@ export function paymentColumns(i18n: i18n): TableColumn<PaymentRow>[] {
       cell: ({ valueOn }) => <Day value={valueOn} />,
       value: (row) => row.valueOn,
     },
-    { key: 'reference', header: t('referenceShort'), cell: (row) => row.reference ?? '–' },
+    {
+      key: 'reference',
+      wide: true,
+      header: t('referenceShort'),
+      cell: (row) => row.reference ?? '–',
+    },
     {
       key: 'amount',
+      card: 'figure',
       header: t('amount'),
       numeric: true,
       cell: ({ amount }) => <Money value={amount} />,

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { Button } from '../button.tsx'
 import { Day } from '../format/day.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineTable } from '../table/line-table.tsx'
 
 export type ReadyRow = {
   number: string
@@ -20,29 +21,39 @@ export function ReadyToInvoice({ shipments }: { shipments: readonly ReadyRow[] }
     <section className="mb-6">
       <h2>{t('readyTitle')}</h2>
       <p className="mb-2 text-muted">{t('readyHelp', { count: shipments.length })}</p>
-      <div className="table-scroll">
-        <table className="table table-cards">
-          <tbody>
-            {shipments.map(({ number, orderNumber, companyName, shippedOn }) => (
-              <tr key={number}>
-                <td data-label={words('shipment')}>
-                  <Link className="text-link whitespace-nowrap" to={`/desk/shipments/${number}`}>
-                    {number}
-                  </Link>
-                </td>
-                <td data-label={t('company')}>{companyName}</td>
-                <td data-label={t('order')}>{orderNumber}</td>
-                <td data-label={words('shippedOn')}>
-                  <Day value={shippedOn} />
-                </td>
-                <td className="text-end">
-                  <IssueInvoice orderNumber={orderNumber} shipmentNumber={number} small />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LineTable
+        caption={t('readyTitle')}
+        rows={shipments}
+        rowKey={({ number }) => number}
+        columns={[
+          {
+            key: 'shipment',
+            header: words('shipment'),
+            primary: true,
+            cell: ({ number }) => (
+              <Link className="text-link whitespace-nowrap" to={`/desk/shipments/${number}`}>
+                {number}
+              </Link>
+            ),
+          },
+          { key: 'company', header: t('company'), cell: ({ companyName }) => companyName },
+          { key: 'order', header: t('order'), cell: ({ orderNumber }) => orderNumber },
+          {
+            key: 'shippedOn',
+            header: words('shippedOn'),
+            cell: ({ shippedOn }) => <Day value={shippedOn} />,
+          },
+          {
+            key: 'issue',
+            header: words('issueInvoice'),
+            numeric: true,
+            card: 'actions',
+            cell: ({ number, orderNumber }) => (
+              <IssueInvoice orderNumber={orderNumber} shipmentNumber={number} small />
+            ),
+          },
+        ]}
+      />
     </section>
   )
 }

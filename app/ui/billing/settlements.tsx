@@ -4,6 +4,7 @@ import { Badge } from '../badge.tsx'
 import { Instant } from '../format/instant.tsx'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineTable } from '../table/line-table.tsx'
 
 /** What was set against the document; undone parts stay visible. */
 export function Settlements({ view, base }: { view: InvoiceView; base: string }) {
@@ -14,26 +15,31 @@ export function Settlements({ view, base }: { view: InvoiceView; base: string })
       {view.settlements.length === 0 ? (
         <p className="text-muted">{t('noPayments')}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="table">
-            <tbody>
-              {view.settlements.map((settlement) => (
-                <tr key={settlement.id}>
-                  <td>
-                    <DocumentName settlement={settlement} base={base} />{' '}
-                    {settlement.isUndone && <Badge tone="amber">{t('undone')}</Badge>}
-                  </td>
-                  <td>
-                    <Instant value={settlement.at} />
-                  </td>
-                  <td className={`num ${settlement.isUndone ? 'line-through' : ''}`}>
-                    <Money value={settlement.amount} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <LineTable
+          caption={t('payments')}
+          rows={view.settlements}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'document',
+              header: t('document'),
+              primary: true,
+              cell: (settlement) => <DocumentName settlement={settlement} base={base} />,
+            },
+            { key: 'at', header: t('setOn'), cell: ({ at }) => <Instant value={at} /> },
+            {
+              key: 'amount',
+              header: t('amount'),
+              numeric: true,
+              card: 'figure',
+              cell: ({ amount, isUndone }) => (
+                <span className={isUndone ? 'line-through' : ''}>
+                  <Money value={amount} />
+                </span>
+              ),
+            },
+          ]}
+        />
       )}
     </section>
   )
@@ -41,12 +47,20 @@ export function Settlements({ view, base }: { view: InvoiceView; base: string })
 
 /** Payments have a page on the desk only. */
 function DocumentName({ settlement, base }: { settlement: Settlement; base: string }) {
-  const { kind, document } = settlement
-  if (kind === 'payment' && base !== '/desk') return document
+  const t = useText('invoices')
+  const { kind, document, isUndone } = settlement
   const area = kind === 'payment' ? 'payments' : 'invoices'
+  const isPlain = kind === 'payment' && base !== '/desk'
   return (
-    <Link className="text-link whitespace-nowrap" to={`${base}/${area}/${document}`}>
-      {document}
-    </Link>
+    <>
+      {isPlain ? (
+        <span className="whitespace-nowrap">{document}</span>
+      ) : (
+        <Link className="text-link whitespace-nowrap" to={`${base}/${area}/${document}`}>
+          {document}
+        </Link>
+      )}{' '}
+      {isUndone && <Badge tone="amber">{t('undone')}</Badge>}
+    </>
   )
 }

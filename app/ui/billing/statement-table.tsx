@@ -4,85 +4,84 @@ import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { receivables } from '../locales/en/receivables.ts'
+import { LineTable } from '../table/line-table.tsx'
 
 type Kind = keyof (typeof receivables)['kinds']
+
+/** A movement, or one of the two balances that it stands between. */
+type Entry = Omit<Movement, 'document' | 'kind'> & { movement?: Movement; balanceOf?: string }
 
 /** Opening balance, movements with the balance after each, closing balance. */
 export function StatementTable({ statement, base }: { statement: Statement; base: string }) {
   const t = useText('receivables')
   const { opening, closing, movements, from, until } = statement
+  const blank = { reference: null, debit: null, credit: null }
+  const entries: Entry[] = [
+    { ...blank, id: 'opening', on: from, balance: opening, balanceOf: t('opening') },
+    ...movements.map((movement) => ({ ...movement, movement })),
+    { ...blank, id: 'closing', on: until, balance: closing, balanceOf: t('closing') },
+  ]
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption className="sr-only">{t('statementTitle')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('day')}</th>
-            <th scope="col">{t('what')}</th>
-            <th scope="col">{t('reference')}</th>
-            <th scope="col" className="num">
-              {t('debit')}
-            </th>
-            <th scope="col" className="num">
-              {t('credit')}
-            </th>
-            <th scope="col" className="num">
-              {t('balance')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr className="font-semibold">
-            <td>
-              <Day value={from} />
-            </td>
-            <td colSpan={4}>{t('opening')}</td>
-            <td className="num">
-              <Money value={opening} />
-            </td>
-          </tr>
-          {movements.map((movement) => (
-            <tr key={movement.id}>
-              <td>
-                <Day value={movement.on} />
-              </td>
-              <td>
-                {t(`kinds.${movement.kind as Kind}`)} <Source movement={movement} base={base} />
-              </td>
-              <td className="text-muted">{movement.reference ?? ''}</td>
-              <td className="num">{movement.debit && <Money value={movement.debit} />}</td>
-              <td className="num">{movement.credit && <Money value={movement.credit} />}</td>
-              <td className="num">
-                <Money value={movement.balance} />
-              </td>
-            </tr>
-          ))}
-          {movements.length === 0 && (
-            <tr>
-              <td colSpan={6} className="text-muted">
-                {t('noMovements')}
-              </td>
-            </tr>
-          )}
-          <tr className="font-semibold">
-            <td>
-              <Day value={until} />
-            </td>
-            <td colSpan={4}>{t('closing')}</td>
-            <td className="num">
-              <Money value={closing} />
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <>
+      <LineTable
+        caption={t('statementTitle')}
+        rows={entries}
+        rowKey={({ id }) => id}
+        isStrong={({ balanceOf }) => balanceOf !== undefined}
+        columns={[
+          { key: 'day', header: t('day'), cell: ({ on }) => <Day value={on} /> },
+          {
+            key: 'what',
+            header: t('what'),
+            primary: true,
+            cell: ({ movement, balanceOf }) =>
+              movement ? <What movement={movement} base={base} /> : balanceOf,
+          },
+          {
+            key: 'reference',
+            header: t('reference'),
+            cell: ({ reference }) => reference,
+          },
+          {
+            key: 'debit',
+            header: t('debit'),
+            numeric: true,
+            cell: ({ debit }) => debit && <Money value={debit} />,
+          },
+          {
+            key: 'credit',
+            header: t('credit'),
+            numeric: true,
+            cell: ({ credit }) => credit && <Money value={credit} />,
+          },
+          {
+            key: 'balance',
+            header: t('balance'),
+            numeric: true,
+            card: 'figure',
+            cell: ({ balance }) => <Money value={balance} />,
+          },
+        ]}
+      />
+      {movements.length === 0 && <p className="mt-3 text-muted">{t('noMovements')}</p>}
+    </>
+  )
+}
+
+function What({ movement, base }: { movement: Movement; base: string }) {
+  const t = useText('receivables')
+  return (
+    <>
+      {t(`kinds.${movement.kind as Kind}`)} <Source movement={movement} base={base} />
+    </>
   )
 }
 
 function Source({ movement: { document, kind }, base }: { movement: Movement; base: string }) {
   if (document === null) return null
   const isInvoice = kind === 'invoice' || kind === 'creditNote'
-  if (!isInvoice && base !== '/desk') return <span className="text-muted">{document}</span>
+  if (!isInvoice && base !== '/desk')
+    return <span className="whitespace-nowrap text-muted">{document}</span>
   return (
     <Link
       className="text-link whitespace-nowrap"

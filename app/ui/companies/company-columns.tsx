@@ -26,19 +26,22 @@ export function companyColumns(i18n: i18n): TableColumn<CompanyRow>[] {
     { key: 'code', header: t('code'), cell: (row) => row.code, sortable: true },
     {
       key: 'place',
+      wide: true,
       header: t('place'),
       cell: (row) => [row.city, row.countryCode].filter(Boolean).join(', '),
     },
-    { key: 'segments', header: t('segments'), cell: (row) => row.segments },
+    { key: 'segments', wide: true, header: t('segments'), cell: (row) => row.segments },
     { key: 'salesRep', header: t('salesRep'), cell: (row) => row.salesRep },
     {
       key: 'state',
+      card: 'state',
       header: t('state'),
       cell: (row) => <Status kind="company" state={row.status} />,
       value: (row) => i18n.t(`states:company.${row.status}`),
     },
     {
       key: 'balance',
+      card: 'figure',
       header: t('balance'),
       cell: (row) => <Money value={row.balance} />,
       value: (row) => row.balance,

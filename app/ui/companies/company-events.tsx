@@ -6,6 +6,7 @@ import { Timeline } from '../timeline.tsx'
 const sentences = {
   'company.created': 'created',
   'company.edited': 'edited',
+  'company.rep-assigned': 'repAssigned',
   'address.saved': 'addressSaved',
   'address.archived': 'addressArchived',
   'contact.invited': 'contactInvited',

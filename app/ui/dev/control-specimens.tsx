@@ -90,10 +90,7 @@ export function OverlaySpecimens() {
             Cancel invoice
           </ConfirmButton>
         </Form>
-        <Button
-          type="button"
-          onClick={() => showToast({ key: 'words:saved', undo: () => undefined })}
-        >
+        <Button type="button" onClick={() => showToast({ key: 'words:saved' })}>
           Toast
         </Button>
       </Row>

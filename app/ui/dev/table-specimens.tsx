@@ -13,7 +13,12 @@ import { Specimen } from './specimen.tsx'
 const columns: readonly TableColumn<SampleRow>[] = [
   { key: 'number', header: 'Number', cell: ({ number }) => number, sortable: true, primary: true },
   { key: 'company', header: 'Company', cell: ({ company }) => company, sortable: true },
-  { key: 'state', header: 'State', cell: ({ state }) => <Status kind="order" state={state} /> },
+  {
+    key: 'state',
+    card: 'state',
+    header: 'State',
+    cell: ({ state }) => <Status kind="order" state={state} />,
+  },
   {
     key: 'placedOn',
     header: 'Placed',
@@ -23,6 +28,7 @@ const columns: readonly TableColumn<SampleRow>[] = [
   { key: 'lines', header: 'Lines', cell: ({ lines }) => <Quantity value={lines} />, numeric: true },
   {
     key: 'total',
+    card: 'figure',
     header: 'Total',
     cell: ({ total }) => <Money value={total} />,
     numeric: true,

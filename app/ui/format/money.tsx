@@ -4,7 +4,7 @@ import { type MoneyText, moneyParts } from './format-money.ts'
 /** An amount as the reader's locale writes it, the currency quiet. Nothing shows where there is no amount. */
 export function Money({ value }: { value: MoneyText | null | undefined }) {
   const locale = useFormattingLocale()
-  if (!value) return <span className="text-quiet">–</span>
+  if (!value) return <span className="none text-quiet">–</span>
   const { sign, before, figure, after } = moneyParts(locale, value.amount, value.currency)
   return (
     <span className="money">

@@ -17,9 +17,10 @@ export function queueColumns(i18n: i18n): TableColumn<QueueRow>[] {
   return [
     { key: 'number', header: t('order'), primary: true, cell: ({ number }) => number },
     { key: 'company', header: t('company'), cell: ({ companyName }) => companyName },
-    { key: 'city', header: t('shipTo'), cell: ({ city }) => city },
+    { key: 'city', wide: true, header: t('shipTo'), cell: ({ city }) => city },
     {
       key: 'state',
+      card: 'state',
       header: t('state'),
       cell: ({ status }) => <Status kind="order" state={status} />,
       value: (row) => i18n.t(`states:order.${row.status}`),
@@ -38,6 +39,7 @@ export function queueColumns(i18n: i18n): TableColumn<QueueRow>[] {
     },
     {
       key: 'lines',
+      card: 'figure',
       header: t('lines'),
       numeric: true,
       cell: ({ lines }) => t('linesToShip', { count: lines }),

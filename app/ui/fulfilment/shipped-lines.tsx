@@ -1,6 +1,7 @@
-import { TwoLines } from '../billing/two-lines.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineName } from '../line-name.tsx'
+import { LineTable } from '../table/line-table.tsx'
 
 type Line = { sku: string; name: string; unitCode: string; ordered: string; shipped: string }
 
@@ -8,38 +9,30 @@ type Line = { sku: string; name: string; unitCode: string; ordered: string; ship
 export function ShippedLines({ lines }: { lines: readonly Line[] }) {
   const t = useText('fulfilment')
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <caption className="sr-only">{t('lines')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('product')}</th>
-            <th scope="col" className="num">
-              {t('ordered')}
-            </th>
-            <th scope="col" className="num">
-              {t('shipped')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ sku, name, unitCode, ordered, shipped }) => (
-            <tr key={sku}>
-              <td data-label={t('product')}>
-                <TwoLines below={sku}>
-                  <span className="font-medium">{name}</span>
-                </TwoLines>
-              </td>
-              <td className="num" data-label={t('ordered')}>
-                <Quantity value={ordered} unit={unitCode} />
-              </td>
-              <td className="num" data-label={t('shipped')}>
-                <Quantity value={shipped} unit={unitCode} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      caption={t('lines')}
+      rows={lines}
+      rowKey={({ sku }) => sku}
+      columns={[
+        {
+          key: 'product',
+          header: t('product'),
+          primary: true,
+          cell: ({ sku, name }) => <LineName sku={sku} name={name} />,
+        },
+        {
+          key: 'ordered',
+          header: t('ordered'),
+          numeric: true,
+          cell: ({ ordered, unitCode }) => <Quantity value={ordered} unit={unitCode} />,
+        },
+        {
+          key: 'shipped',
+          header: t('shipped'),
+          numeric: true,
+          cell: ({ shipped, unitCode }) => <Quantity value={shipped} unit={unitCode} />,
+        },
+      ]}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import type { ImportProblemView, ImportRunView } from '#app/domain/imports/import-view.ts'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
+import { LineTable } from '../table/line-table.tsx'
 
 /** Every line that is wrong: where, what stands there, and what would be right. */
 export function ImportProblems({
@@ -22,32 +23,29 @@ export function ImportProblems({
           {t('problemsFile')}
         </LinkButton>
       </div>
-      <div className="table-scroll">
-        <table className="table table-cards">
-          <thead>
-            <tr>
-              <th className="num">{t('line')}</th>
-              <th>{t('column')}</th>
-              <th>{t('value')}</th>
-              <th>{t('problem')}</th>
-              <th>{t('expected')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problems.map(({ line, column, value, code, expected }) => (
-              <tr key={`${line}-${column}-${code}`}>
-                <td className="num" data-label={t('line')}>
-                  {line}
-                </td>
-                <td data-label={t('column')}>{column ?? '–'}</td>
-                <td data-label={t('value')}>{value || '–'}</td>
-                <td data-label={t('problem')}>{t(`problemCodes.${code}`)}</td>
-                <td data-label={t('expected')}>{expected ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LineTable
+        caption={t('problems', { count })}
+        rows={problems}
+        rowKey={({ line, column, code }) => `${line}-${column}-${code}`}
+        columns={[
+          {
+            key: 'line',
+            header: t('line'),
+            numeric: true,
+            card: 'figure',
+            cell: ({ line }) => line,
+          },
+          { key: 'column', header: t('column'), cell: ({ column }) => column },
+          { key: 'value', header: t('value'), cell: ({ value }) => value },
+          {
+            key: 'problem',
+            header: t('problem'),
+            primary: true,
+            cell: ({ code }) => t(`problemCodes.${code}`),
+          },
+          { key: 'expected', header: t('expected'), cell: ({ expected }) => expected },
+        ]}
+      />
     </section>
   )
 }

@@ -4,50 +4,49 @@ import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Instant } from '../format/instant.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineTable } from '../table/line-table.tsx'
 
 /** What came in so far, newest first. */
 export function ImportRuns({ runs }: { runs: readonly ImportRunView[] }) {
   const t = useText('imports')
   if (runs.length === 0) return <EmptyState title={t('empty')} />
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <caption className="sr-only">{t('title')}</caption>
-        <thead>
-          <tr>
-            <th>{t('file')}</th>
-            <th>{t('kind')}</th>
-            <th>{t('state')}</th>
-            <th className="num">{t('taken')}</th>
-            <th className="num">{t('refused')}</th>
-            <th>{t('when')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <th scope="row">
-                <Link className="text-link" to={`/desk/import/${run.id}`}>
-                  {run.fileName}
-                </Link>
-              </th>
-              <td data-label={t('kind')}>{t(`kinds.${run.kind}`)}</td>
-              <td data-label={t('state')}>
-                <Status kind="import" state={run.status} />
-              </td>
-              <td className="num" data-label={t('taken')}>
-                {run.report?.taken.lines ?? '–'}
-              </td>
-              <td className="num" data-label={t('refused')}>
-                {run.report?.refused.lines ?? '–'}
-              </td>
-              <td data-label={t('when')}>
-                <Instant value={run.createdAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      caption={t('title')}
+      rows={runs}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'file',
+          header: t('file'),
+          primary: true,
+          cell: ({ id, fileName }) => (
+            <Link className="row-link" to={`/desk/import/${id}`}>
+              {fileName}
+            </Link>
+          ),
+        },
+        { key: 'kind', header: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
+        {
+          key: 'state',
+          header: t('state'),
+          card: 'state',
+          cell: ({ status }) => <Status kind="import" state={status} />,
+        },
+        {
+          key: 'taken',
+          header: t('taken'),
+          numeric: true,
+          cell: ({ report }) => report?.taken.lines ?? '–',
+        },
+        {
+          key: 'refused',
+          header: t('refused'),
+          numeric: true,
+          cell: ({ report }) => report?.refused.lines ?? '–',
+        },
+        { key: 'when', header: t('when'), cell: ({ createdAt }) => <Instant value={createdAt} /> },
+      ]}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { NavLink } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
+import { PageBody } from '../page-body.tsx'
 import { accountItems, visibleItems } from './navigation.ts'
 import type { ShopFrame } from './shop-layout.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -26,7 +27,7 @@ export function AccountLayout({
           ))}
         </nav>
         <main id="content" tabIndex={-1} className="min-w-0">
-          {children}
+          <PageBody>{children}</PageBody>
         </main>
       </div>
     </>

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
 import { Logo } from '../logo.tsx'
+import { PageBody } from '../page-body.tsx'
 import { Hotkeys } from '../palette/hotkeys.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { deskGroups, deskPlaces, visibleGroups } from './navigation.ts'
@@ -33,7 +34,7 @@ export function DeskLayout({ viewer, children }: { viewer: Viewer; children: Rea
       <Hotkeys places={places} />
       <DeskSidebar viewer={viewer} />
       <main id="content" tabIndex={-1} className="desk-content">
-        {children}
+        <PageBody>{children}</PageBody>
       </main>
     </div>
   )

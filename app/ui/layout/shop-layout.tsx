@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PageBody } from '../page-body.tsx'
 import { TopBar } from './top-bar.tsx'
 import type { Viewer } from './viewer.ts'
 
@@ -9,7 +10,7 @@ export function ShopLayout({ viewer, cartLines, children }: ShopFrame & { childr
     <>
       <TopBar viewer={viewer} cartLines={cartLines} />
       <main id="content" tabIndex={-1} className="page">
-        {children}
+        <PageBody>{children}</PageBody>
       </main>
     </>
   )

@@ -46,9 +46,10 @@ export function mailColumns(i18n: i18n): TableColumn<MailRow>[] {
   return [
     { key: 'subject', header: t('subject'), cell: (row) => row.subject, primary: true },
     { key: 'to', header: t('to'), cell: (row) => row.to },
-    { key: 'company', header: t('company'), cell: (row) => row.company?.name },
+    { key: 'company', wide: true, header: t('company'), cell: (row) => row.company?.name },
     {
       key: 'state',
+      card: 'state',
       header: t('state'),
       cell: (row) => <Status kind="message" state={row.state} />,
       value: (row) => i18n.t(`states:message.${row.state}`),

@@ -38,7 +38,6 @@ export function DeskOrderActions(props: DeskOrderActionsProps) {
         )}
         {mayCancel && (
           <ConfirmButton
-            kind="danger"
             name="intent"
             value="cancel"
             title={t('cancelTitle', { number })}

@@ -4,99 +4,103 @@ import { Money } from '../format/money.tsx'
 import { Percent } from '../format/percent.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineName } from '../line-name.tsx'
+import { LineTable } from '../table/line-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
 import { Totals } from '../totals.tsx'
+import { UnitPrice } from '../unit-price.tsx'
 
 /** What was ordered and how far it is; the sums are printed as they were stored. */
 export function OrderLinesTable({ order }: { order: OrderView }) {
   const t = useText('orders')
   return (
     <section aria-label={t('lines')} className="grid gap-4">
-      <div className="table-scroll">
-        <table className="table table-cards">
-          <caption className="sr-only">{t('lines')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('item')}</th>
-              <th scope="col" className="num">
-                {t('quantity')}
-              </th>
-              <th scope="col" className="num">
-                {t('allocated')}
-              </th>
-              <th scope="col" className="num">
-                {t('shipped')}
-              </th>
-              <th scope="col" className="num">
-                {t('price')}
-              </th>
-              <th scope="col" className="num">
-                {t('amount')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {order.lines.map((line) => (
-              <LineRow key={line.position} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LineTable
+        caption={t('lines')}
+        rows={order.lines}
+        rowKey={({ position }) => position}
+        columns={lineColumns(t)}
+      />
       <Totals rows={totalRows(order, t)} />
     </section>
   )
 }
 
-function LineRow({ line }: { line: OrderLineView }) {
+function lineColumns(t: OrderText): TableColumn<OrderLineView>[] {
+  return [
+    { key: 'item', header: t('item'), primary: true, cell: (line) => <Item line={line} /> },
+    {
+      key: 'quantity',
+      header: t('quantity'),
+      numeric: true,
+      cell: (line) => <Ordered {...line} />,
+    },
+    {
+      key: 'allocated',
+      header: t('allocated'),
+      numeric: true,
+      cell: (line) => <Allocated {...line} />,
+    },
+    {
+      key: 'shipped',
+      header: t('shipped'),
+      numeric: true,
+      cell: ({ shipped }) => <Quantity value={shipped} />,
+    },
+    {
+      key: 'price',
+      header: t('price'),
+      numeric: true,
+      cell: ({ unitPrice, ...line }) => <UnitPrice {...line} {...unitPrice} />,
+    },
+    {
+      key: 'amount',
+      header: t('amount'),
+      numeric: true,
+      card: 'figure',
+      cell: ({ lineAmount }) => <Money value={lineAmount} />,
+    },
+  ]
+}
+
+function Item({ line: { sku, name, priceFrom, note } }: { line: OrderLineView }) {
   const t = useText('orders')
-  const { backordered, promisedOn, cancelled } = line
+  const beside = priceFrom && t('from', { list: priceFrom })
+  return <LineName {...{ sku, name, beside }} comment={note} />
+}
+
+function Ordered({ quantity, unitCode, cancelled }: OrderLineView) {
+  const t = useText('orders')
   return (
-    <tr>
-      <td className="primary-cell">
-        <div>
-          <span className="font-medium">{line.name}</span>
-          <span className="block text-small text-quiet">
-            {line.sku}
-            {line.priceFrom && <> · {t('from', { list: line.priceFrom })}</>}
-          </span>
-          {line.note && <span className="block text-small text-muted">{line.note}</span>}
-        </div>
-      </td>
-      <td className="num" data-label={t('quantity')}>
-        <Quantity value={line.quantity} unit={line.unitCode} />
-        {cancelled !== '0' && (
-          <span className="block text-small text-quiet">
-            {t('cancelled')} {cancelled}
-          </span>
-        )}
-      </td>
-      <td className="num" data-label={t('allocated')}>
-        <Quantity value={line.allocated} />
-        {backordered !== '0' && (
-          <span className="block text-small text-quiet">
-            {t('backordered')} {backordered} {promisedOn && <Day value={promisedOn} />}
-          </span>
-        )}
-      </td>
-      <td className="num" data-label={t('shipped')}>
-        <Quantity value={line.shipped} />
-      </td>
-      <td className="num" data-label={t('price')}>
-        <Money value={line.unitPrice} />
-        {line.priceBase > 1 && ` / ${line.priceBase}`}
-        {line.discountPercent !== '0' && (
-          <span className="block text-small text-quiet">
-            −<Percent percent={line.discountPercent} />
-          </span>
-        )}
-      </td>
-      <td className="num" data-label={t('amount')}>
-        <Money value={line.lineAmount} />
-      </td>
-    </tr>
+    <>
+      <Quantity value={quantity} unit={unitCode} />
+      {cancelled !== '0' && (
+        <span className="block text-small text-quiet">
+          {t('cancelled')} <Quantity value={cancelled} />
+        </span>
+      )}
+    </>
   )
 }
 
-function totalRows(order: OrderView, t: ReturnType<typeof useText<'orders'>>) {
+function Allocated({ allocated, backordered, promisedOn }: OrderLineView) {
+  const t = useText('orders')
+  return (
+    <>
+      <Quantity value={allocated} />
+      {backordered !== '0' && (
+        <span className="block text-small text-quiet">
+          {t('backordered')} <Quantity value={backordered} />{' '}
+          {promisedOn && <Day value={promisedOn} />}
+        </span>
+      )}
+    </>
+  )
+}
+
+type OrderText = ReturnType<typeof useText<'orders'>>
+
+function totalRows(order: OrderView, t: OrderText) {
   return [
     { id: 'goods', label: t('goods'), value: <Money value={order.subtotal} /> },
     ...order.charges.map(({ kind, name, amount }, index) => ({

@@ -6,16 +6,11 @@ import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
+import { BulkDownload } from '../table/bulk-download.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import type { TableState } from '../table/table-state.ts'
-
-export const orderListSpec = {
-  sorts: ['number', 'company', 'total', 'orderedOn'],
-  defaultSort: '-orderedOn',
-  filters: ['status'],
-  pageSize: 50,
-}
+import { mostOrdersPrinted } from './order-table-spec.ts'
 
 const statuses = [
   'pendingApproval',
@@ -56,6 +51,10 @@ export function OrderTable({ state, rows, total, hrefOf, withCompany = false }: 
       columns={orderColumns(i18n, withCompany)}
       filters={[{ key: 'status', label: t('status'), options }]}
       searchable
+      bulk={
+        withCompany && <BulkDownload href="/desk/orders.pdf">{t('printSelected')}</BulkDownload>
+      }
+      bulkLimit={mostOrdersPrinted}
       empty={<EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>}
     />
   )
@@ -81,6 +80,7 @@ export function orderColumns(i18n: i18n, withCompany: boolean): TableColumn<Orde
     ...(withCompany ? [company] : []),
     {
       key: 'status',
+      card: 'state',
       header: t('status'),
       cell: (row) => <Status kind="order" state={row.status} />,
       value: (row) => i18n.t(`states:order.${row.status}`),
@@ -94,13 +94,17 @@ export function orderColumns(i18n: i18n, withCompany: boolean): TableColumn<Orde
     },
     {
       key: 'purchaseOrderNumber',
+      wide: true,
       header: t('purchaseOrderNumber'),
-      cell: (row) => row.purchaseOrderNumber,
+      cell: (row) =>
+        row.purchaseOrderNumber && <span className="nowrap">{row.purchaseOrderNumber}</span>,
+      value: (row) => row.purchaseOrderNumber,
     },
-    { key: 'placedBy', header: t('placedBy'), cell: (row) => row.placedBy },
+    { key: 'placedBy', wide: true, header: t('placedBy'), cell: (row) => row.placedBy },
     { key: 'lines', header: t('lines'), cell: (row) => row.lines, numeric: true },
     {
       key: 'total',
+      card: 'figure',
       header: t('total'),
       cell: (row) => <Money value={row.total} />,
       value: (row) => row.total,

@@ -18,26 +18,29 @@ export function RecentOrders({ title, rows, hrefOf, withCompany = false }: Recen
   return (
     <section aria-label={title} className="grid gap-3">
       <h2>{title}</h2>
-      {rows.length === 0 && <p className="text-muted">{t('empty')}</p>}
-      <ul className="grid gap-2">
-        {rows.map((row) => (
-          <li
-            key={row.number}
-            className="panel flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3"
-          >
-            <Link to={hrefOf(row.number)} className="text-link whitespace-nowrap font-medium">
-              {row.number}
-            </Link>
-            <Status kind="order" state={row.status} />
-            <span className="grow text-muted">
-              {withCompany ? row.company : row.placedBy} · <Day value={row.orderedOn} />
-            </span>
-            <span className="numeric">
-              <Money value={row.total} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {rows.length === 0 ? (
+        <p className="text-muted">{t('empty')}</p>
+      ) : (
+        <ul className="panel divide-y divide-line">
+          {rows.map((row) => (
+            <li
+              key={row.number}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5"
+            >
+              <Link to={hrefOf(row.number)} className="text-link whitespace-nowrap font-medium">
+                {row.number}
+              </Link>
+              <Status kind="order" state={row.status} />
+              <span className="grow text-muted">
+                {withCompany ? row.company : row.placedBy} · <Day value={row.orderedOn} />
+              </span>
+              <span className="numeric">
+                <Money value={row.total} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

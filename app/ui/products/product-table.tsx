@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import type { DeskProductRow } from '#app/domain/catalog/desk-product.ts'
 import { Status } from '../badge.tsx'
+import { Button } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
@@ -17,9 +18,14 @@ export const productSpec = {
   pageSize: 50,
 } as const
 
-type TableProps = { state: TableState; rows: readonly DeskProductRow[]; total: number }
+type TableProps = {
+  state: TableState
+  rows: readonly DeskProductRow[]
+  total: number
+  editable: boolean
+}
 
-export function ProductTable({ state, rows, total }: TableProps) {
+export function ProductTable({ state, rows, total, editable }: TableProps) {
   const t = useText('products')
   const i18n = useI18n()
   const statuses = ['draft', 'active', 'discontinued']
@@ -44,6 +50,7 @@ export function ProductTable({ state, rows, total }: TableProps) {
       ]}
       columns={productColumns(i18n)}
       exportHref="/desk/products.csv"
+      bulk={editable && <StateButtons />}
       empty={
         <EmptyState
           icon="box"
@@ -55,15 +62,30 @@ export function ProductTable({ state, rows, total }: TableProps) {
   )
 }
 
+function StateButtons() {
+  const t = useText('products')
+  return (
+    <>
+      <Button small name="status" value="active">
+        {t('activate')}
+      </Button>
+      <Button small name="status" value="discontinued">
+        {t('discontinue')}
+      </Button>
+    </>
+  )
+}
+
 /** The columns of the list and of its export. */
 export function productColumns(i18n: i18n): TableColumn<DeskProductRow>[] {
   const t = textOf(i18n, 'products')
   return [
     { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
-    { key: 'brand', header: t('brand'), cell: ({ brand }) => brand },
+    { key: 'brand', wide: true, header: t('brand'), cell: ({ brand }) => brand },
     { key: 'category', header: t('category'), cell: ({ category }) => category },
     {
       key: 'status',
+      card: 'state',
       header: t('status'),
       cell: ({ status }) => <Status kind="product" state={status} />,
       value: ({ status }) => i18n.t(`states:product.${status}`),

@@ -3,57 +3,56 @@ import { Status } from '../badge.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
+import { LineTable } from '../table/line-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
 
 /** The variants of a product: how they are sold and how many there are. */
 export function VariantStockTable({ variants }: { variants: readonly DeskVariant[] }) {
   const t = useText('products')
+  const figure = (key: 'onHand' | 'allocated' | 'available'): TableColumn<DeskVariant> => ({
+    key,
+    header: t(key),
+    numeric: true,
+    cell: (variant) => <Quantity value={variant[key]} unit={variant.baseUnit} />,
+  })
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <caption className="sr-only">{t('variants')}</caption>
-        <thead>
-          <tr>
-            <th>{t('sku')}</th>
-            <th>{t('name')}</th>
-            <th>{t('units')}</th>
-            <th>{t('status')}</th>
-            <th className="num">{t('onHand')}</th>
-            <th className="num">{t('allocated')}</th>
-            <th className="num">{t('available')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {variants.map((variant) => (
-            <tr key={variant.id}>
-              <td className="font-medium">{variant.sku}</td>
-              <td data-label={t('name')}>{variant.name || '–'}</td>
-              <td data-label={t('units')}>{[variant.baseUnit, ...variant.units].join(', ')}</td>
-              <td data-label={t('status')}>
-                <Status kind="product" state={variant.status} />
-              </td>
-              <td className="num" data-label={t('onHand')}>
-                <Quantity value={variant.onHand} unit={variant.baseUnit} />
-              </td>
-              <td className="num" data-label={t('allocated')}>
-                <Quantity value={variant.allocated} />
-              </td>
-              <td className="num" data-label={t('available')}>
-                <Quantity value={variant.available} />
-              </td>
-              <td>
-                <LinkButton
-                  small
-                  kind="quiet"
-                  to={`/desk/price-lists/ask?sku=${encodeURIComponent(variant.sku)}`}
-                >
-                  {t('askPrice')}
-                </LinkButton>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      caption={t('variants')}
+      rows={variants}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'sku',
+          header: t('sku'),
+          primary: true,
+          cell: ({ sku }) => <b className="font-medium whitespace-nowrap">{sku}</b>,
+        },
+        { key: 'name', header: t('name'), cell: ({ name }) => name || '–' },
+        {
+          key: 'units',
+          header: t('units'),
+          cell: ({ baseUnit, units }) => [baseUnit, ...units].join(', '),
+        },
+        {
+          key: 'status',
+          header: t('status'),
+          card: 'state',
+          cell: ({ status }) => <Status kind="product" state={status} />,
+        },
+        figure('onHand'),
+        figure('allocated'),
+        figure('available'),
+        {
+          key: 'ask',
+          header: t('askPrice'),
+          card: 'actions',
+          cell: ({ sku }) => (
+            <LinkButton small to={`/desk/price-lists/ask?sku=${encodeURIComponent(sku)}`}>
+              {t('askPrice')}
+            </LinkButton>
+          ),
+        },
+      ]}
+    />
   )
 }

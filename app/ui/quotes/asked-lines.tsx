@@ -1,7 +1,9 @@
 import type { AskedLineView } from '#app/domain/quotes/quote-view.ts'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { LineName, UnitPrice } from './line-name.tsx'
+import { LineName } from '../line-name.tsx'
+import { LineTable } from '../table/line-table.tsx'
+import { UnitPrice } from '../unit-price.tsx'
 
 /** What a buyer asked for, beside today's list prices. */
 export function AskedLines(props: { lines: readonly AskedLineView[]; currency: string }) {
@@ -10,48 +12,40 @@ export function AskedLines(props: { lines: readonly AskedLineView[]; currency: s
   return (
     <section aria-label={t('asked')}>
       <h2 className="mb-3">{t('asked')}</h2>
-      <div className="table-scroll">
-        <table className="table table-cards">
-          <thead>
-            <tr>
-              <th>{t('product')}</th>
-              <th className="num">{t('quantity')}</th>
-              <th className="num">{t('listPrice')}</th>
-              <th className="num">{t('targetPrice')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.position}>
-                <td>
-                  <LineName {...line} />
-                </td>
-                <td className="num" data-label={t('quantity')}>
-                  <Quantity value={line.quantity} unit={line.unitCode} />
-                </td>
-                <td className="num" data-label={t('listPrice')}>
-                  <UnitPrice
-                    amount={line.listPrice}
-                    priceBase={line.priceBase}
-                    currency={currency}
-                  />
-                </td>
-                <td className="num" data-label={t('targetPrice')}>
-                  {line.targetPrice ? (
-                    <UnitPrice
-                      amount={line.targetPrice}
-                      priceBase={line.priceBase}
-                      currency={currency}
-                    />
-                  ) : (
-                    '–'
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LineTable
+        caption={t('asked')}
+        rows={lines}
+        rowKey={({ position }) => position}
+        columns={[
+          {
+            key: 'product',
+            header: t('product'),
+            primary: true,
+            cell: ({ sku, name, comment }) => <LineName {...{ sku, name, comment }} />,
+          },
+          {
+            key: 'quantity',
+            header: t('quantity'),
+            numeric: true,
+            cell: ({ quantity, unitCode }) => <Quantity value={quantity} unit={unitCode} />,
+          },
+          {
+            key: 'listPrice',
+            header: t('listPrice'),
+            numeric: true,
+            cell: ({ listPrice, priceBase }) => (
+              <UnitPrice amount={listPrice} {...{ priceBase, currency }} />
+            ),
+          },
+          {
+            key: 'targetPrice',
+            header: t('targetPrice'),
+            numeric: true,
+            cell: ({ targetPrice, priceBase }) =>
+              targetPrice ? <UnitPrice amount={targetPrice} {...{ priceBase, currency }} /> : '–',
+          },
+        ]}
+      />
     </section>
   )
 }

@@ -5,8 +5,10 @@ import { FormFrame } from '../form/form-frame.tsx'
 import { Textarea } from '../form/textarea.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
+import { LineName } from '../line-name.tsx'
+import { LineTable } from '../table/line-table.tsx'
+import { UnitPrice } from '../unit-price.tsx'
 import { CommentInput, FigureInput } from './figure-input.tsx'
-import { LineName, UnitPrice } from './line-name.tsx'
 
 /** When the form is used. */
 const formSchema = () =>
@@ -41,53 +43,64 @@ function CounterLines({ offer }: { offer: OfferView }) {
   const t = useText('quotes')
   const { lines, currency } = offer.content
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <thead>
-          <tr>
-            <th>{t('product')}</th>
-            <th className="num">{t('price')}</th>
-            <th className="num">{t('quantity')}</th>
-            <th className="num">{t('targetPrice')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ position, sku, name, unitPrice, priceBase, quantity }) => (
-            <tr key={position}>
-              <td>
-                <LineName sku={sku} name={name}>
-                  <CommentInput
-                    name={`comment-${position}`}
-                    label={t('comment')}
-                    defaultValue={null}
-                  />
-                  <label className="mt-1 flex items-center gap-2 text-small">
-                    <input type="checkbox" name={`drop-${position}`} className="tick" />
-                    {t('dropLine', { sku })}
-                  </label>
-                </LineName>
-              </td>
-              <td className="num" data-label={t('price')}>
-                <UnitPrice amount={unitPrice} priceBase={priceBase} currency={currency} />
-              </td>
-              <td className="num" data-label={t('quantity')}>
-                <FigureInput
-                  name={`quantity-${position}`}
-                  label={t('quantityOf', { sku })}
-                  defaultValue={quantity}
-                />
-              </td>
-              <td className="num" data-label={t('targetPrice')}>
-                <FigureInput
-                  name={`target-${position}`}
-                  label={t('targetOf', { sku })}
-                  defaultValue={null}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      caption={t('counter')}
+      rows={lines}
+      rowKey={({ position }) => position}
+      columns={[
+        {
+          key: 'product',
+          header: t('product'),
+          primary: true,
+          cell: (line) => <CounterLine {...line} />,
+        },
+        {
+          key: 'price',
+          header: t('price'),
+          numeric: true,
+          card: 'figure',
+          cell: ({ unitPrice, priceBase }) => (
+            <UnitPrice amount={unitPrice} {...{ priceBase, currency }} />
+          ),
+        },
+        {
+          key: 'quantity',
+          header: t('quantity'),
+          numeric: true,
+          cell: ({ position, sku, quantity }) => (
+            <FigureInput
+              name={`quantity-${position}`}
+              label={t('quantityOf', { sku })}
+              defaultValue={quantity}
+            />
+          ),
+        },
+        {
+          key: 'targetPrice',
+          header: t('targetPrice'),
+          numeric: true,
+          cell: ({ position, sku }) => (
+            <FigureInput
+              name={`target-${position}`}
+              label={t('targetOf', { sku })}
+              defaultValue={null}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function CounterLine({ position, sku, name }: { position: number; sku: string; name: string }) {
+  const t = useText('quotes')
+  return (
+    <LineName sku={sku} name={name}>
+      <CommentInput name={`comment-${position}`} label={t('comment')} defaultValue={null} />
+      <label className="mt-1 flex items-center gap-2 text-small font-normal">
+        <input type="checkbox" name={`drop-${position}`} className="tick" />
+        {t('dropLine', { sku })}
+      </label>
+    </LineName>
   )
 }

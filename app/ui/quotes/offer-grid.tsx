@@ -5,9 +5,10 @@ import { Money } from '../format/money.tsx'
 import { Percent } from '../format/percent.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineName } from '../line-name.tsx'
+import { UnitPrice } from '../unit-price.tsx'
 import { CommentInput, FigureInput } from './figure-input.tsx'
 import { FloorWarning } from './floor-warning.tsx'
-import { LineName, UnitPrice } from './line-name.tsx'
 
 type GridProps = { quote: DeskQuoteView; figures: QuoteFigures; editable: boolean }
 
@@ -62,7 +63,7 @@ function GridRow({ line, figures, currency, editable }: RowProps) {
     amount === null ? '–' : <UnitPrice {...{ amount, priceBase, currency }} />
   return (
     <tr className={figures ? '' : 'opacity-60'}>
-      <td>
+      <td className="primary-cell">
         <LineName sku={sku} name={line.name} comment={editable ? null : line.comment}>
           {editable && (
             <>
@@ -93,7 +94,7 @@ function GridRow({ line, figures, currency, editable }: RowProps) {
         <Share value={figures?.marginPercent?.toFixed(2)} />
         {figures?.isBelowFloor && <FloorWarning floor={figures.floor} currency={currency} />}
       </td>
-      <td className="num font-medium" data-label={t('amount')}>
+      <td className="num card-figure font-medium">
         {figures?.amount ? <Money value={moneyView({ amount: figures.amount, currency })} /> : '–'}
       </td>
     </tr>

@@ -5,65 +5,76 @@ import { Percent } from '../format/percent.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineName } from '../line-name.tsx'
+import { LineTable } from '../table/line-table.tsx'
+import type { TableColumn } from '../table/table-column.ts'
 import { type TotalRow, Totals } from '../totals.tsx'
-import { LineName, UnitPrice } from './line-name.tsx'
+import { UnitPrice } from '../unit-price.tsx'
 
 /** An offer as it went out: its lines against the list price, and what they come to. */
 export function OfferLines({ content }: { content: QuoteContent }) {
   const t = useText('quotes')
-  const { lines, currency } = content
   return (
     <div className="grid gap-4">
-      <div className="table-scroll">
-        <table className="table table-cards">
-          <thead>
-            <tr>
-              <th>{t('product')}</th>
-              <th className="num">{t('quantity')}</th>
-              <th className="num">{t('listPrice')}</th>
-              <th className="num">{t('price')}</th>
-              <th className="num">{t('discount')}</th>
-              <th className="num">{t('amount')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <OfferLine key={line.position} line={line} currency={currency} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LineTable
+        caption={t('product')}
+        rows={content.lines}
+        rowKey={({ position }) => position}
+        columns={lineColumns(t, content.currency)}
+      />
       <Totals rows={useTotalRows(content)} />
     </div>
   )
 }
 
-function OfferLine(props: { line: QuoteContent['lines'][number]; currency: string }) {
-  const t = useText('quotes')
-  const { line, currency } = props
-  const { priceBase } = line
-  return (
-    <tr>
-      <td>
-        <LineName {...line} />
-      </td>
-      <td className="num" data-label={t('quantity')}>
-        <Quantity value={line.quantity} unit={line.unitCode} />
-      </td>
-      <td className="num text-muted" data-label={t('listPrice')}>
-        <UnitPrice amount={line.listPrice} priceBase={priceBase} currency={currency} />
-      </td>
-      <td className="num" data-label={t('price')}>
-        <UnitPrice amount={line.unitPrice} priceBase={priceBase} currency={currency} />
-      </td>
-      <td className="num" data-label={t('discount')}>
-        {line.discountPercent === '0' ? '–' : <Percent percent={line.discountPercent} />}
-      </td>
-      <td className="num" data-label={t('amount')}>
-        <Money value={{ amount: line.lineAmount, currency }} />
-      </td>
-    </tr>
-  )
+function lineColumns(
+  t: ReturnType<typeof useText<'quotes'>>,
+  currency: string,
+): TableColumn<QuoteContent['lines'][number]>[] {
+  return [
+    {
+      key: 'product',
+      header: t('product'),
+      primary: true,
+      cell: ({ sku, name, comment }) => <LineName {...{ sku, name, comment }} />,
+    },
+    {
+      key: 'quantity',
+      header: t('quantity'),
+      numeric: true,
+      cell: ({ quantity, unitCode }) => <Quantity value={quantity} unit={unitCode} />,
+    },
+    {
+      key: 'listPrice',
+      header: t('listPrice'),
+      numeric: true,
+      cell: ({ listPrice, priceBase }) => (
+        <UnitPrice amount={listPrice} {...{ priceBase, currency }} />
+      ),
+    },
+    {
+      key: 'price',
+      header: t('price'),
+      numeric: true,
+      cell: ({ unitPrice, priceBase }) => (
+        <UnitPrice amount={unitPrice} {...{ priceBase, currency }} />
+      ),
+    },
+    {
+      key: 'discount',
+      header: t('discount'),
+      numeric: true,
+      cell: ({ discountPercent }) =>
+        discountPercent === '0' ? '–' : <Percent percent={discountPercent} />,
+    },
+    {
+      key: 'amount',
+      header: t('amount'),
+      numeric: true,
+      card: 'figure',
+      cell: ({ lineAmount }) => <Money value={{ amount: lineAmount, currency }} />,
+    },
+  ]
 }
 
 function useTotalRows({ totals, discountPercent, currency }: QuoteContent): TotalRow[] {

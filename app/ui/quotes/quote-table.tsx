@@ -109,12 +109,14 @@ export function quoteColumns(i18n: i18n, surface: 'account' | 'desk'): TableColu
       : []),
     {
       key: 'state',
+      card: 'state',
       header: t('state'),
       cell: (row) => <Status kind="quote" state={stateOf(row)} />,
       value: (row) => i18n.t(`states:quote.${stateOf(row)}`),
     },
     {
       key: 'total',
+      card: 'figure',
       header: t('total'),
       cell: (row) => <Money value={row.total} />,
       value: (row) => row.total,
@@ -128,7 +130,7 @@ export function quoteColumns(i18n: i18n, surface: 'account' | 'desk'): TableColu
       value: (row) => row.validOn,
       sortable: true,
     },
-    { key: 'requestedBy', header: t('requestedBy'), cell: (row) => row.requestedBy },
+    { key: 'requestedBy', wide: true, header: t('requestedBy'), cell: (row) => row.requestedBy },
     {
       key: 'updatedAt',
       header: t('updated'),

@@ -10,10 +10,12 @@ import { useRemixForm } from '../form/use-remix-form.ts'
 import { Money } from '../format/money.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineName } from '../line-name.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
+import { LineTable } from '../table/line-table.tsx'
 import { Totals } from '../totals.tsx'
+import { UnitPrice } from '../unit-price.tsx'
 import { CommentInput, FigureInput } from './figure-input.tsx'
-import { LineName, UnitPrice } from './line-name.tsx'
 
 /** When the form is used. */
 const formSchema = () =>
@@ -69,50 +71,53 @@ export function RequestForm({ cart, answer }: { cart: CartView; answer: FormAnsw
 function RequestLines({ lines, currency }: { lines: readonly CartLineView[]; currency: string }) {
   const t = useText('quotes')
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <thead>
-          <tr>
-            <th>{t('product')}</th>
-            <th className="num">{t('quantity')}</th>
-            <th className="num">{t('listPrice')}</th>
-            <th className="num">{t('targetPrice')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <td>
-                <LineName sku={line.sku} name={nameOf(line)}>
-                  <CommentInput
-                    name={`comment-${line.id}`}
-                    label={t('comment')}
-                    defaultValue={line.note}
-                  />
-                </LineName>
-              </td>
-              <td className="num" data-label={t('quantity')}>
-                <Quantity value={line.quantity} unit={line.unitName} />
-              </td>
-              <td className="num" data-label={t('listPrice')}>
-                <UnitPrice
-                  amount={line.price?.unitPrice ?? null}
-                  priceBase={line.price?.priceBase ?? 1}
-                  currency={currency}
-                />
-              </td>
-              <td className="num" data-label={t('targetPrice')}>
-                <FigureInput
-                  name={`target-${line.id}`}
-                  label={t('targetOf', { sku: line.sku })}
-                  defaultValue={null}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      caption={t('asked')}
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'product',
+          header: t('product'),
+          primary: true,
+          cell: (line) => (
+            <LineName sku={line.sku} name={nameOf(line)}>
+              <CommentInput
+                name={`comment-${line.id}`}
+                label={t('comment')}
+                defaultValue={line.note}
+              />
+            </LineName>
+          ),
+        },
+        {
+          key: 'quantity',
+          header: t('quantity'),
+          numeric: true,
+          cell: ({ quantity, unitName }) => <Quantity value={quantity} unit={unitName} />,
+        },
+        {
+          key: 'listPrice',
+          header: t('listPrice'),
+          numeric: true,
+          cell: ({ price }) => (
+            <UnitPrice
+              amount={price?.unitPrice ?? null}
+              priceBase={price?.priceBase ?? 1}
+              currency={currency}
+            />
+          ),
+        },
+        {
+          key: 'targetPrice',
+          header: t('targetPrice'),
+          numeric: true,
+          cell: ({ id, sku }) => (
+            <FigureInput name={`target-${id}`} label={t('targetOf', { sku })} defaultValue={null} />
+          ),
+        },
+      ]}
+    />
   )
 }
 

@@ -43,9 +43,11 @@ export function stockColumns(i18n: i18n): TableColumn<StockRow>[] {
       cell: (row: StockRow) => <Quantity value={row[key]} />,
       value: (row: StockRow) => row[key],
       numeric: true,
+      wide: key !== 'onHand' && key !== 'allocated',
     })),
     {
       key: 'available',
+      card: 'figure',
       header: t('available'),
       cell: (row) => <Quantity value={row.available} unit={row.unitCode} />,
       value: (row) => row.available,

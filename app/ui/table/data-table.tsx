@@ -12,7 +12,7 @@ import { useSelection } from './use-selection.ts'
 
 /** Every list of the product: a plain table whose view is its address, so that it works and is shared without JavaScript. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, state, rows, total, rowKey, hrefOf, bulk, empty } = props
+  const { caption, state, rows, total, rowKey, hrefOf, bulk, bulkLimit = 1000, empty } = props
   const columns = props.columns.filter(({ key, primary }) => primary || !state.hidden.includes(key))
   const selection = useSelection(rows.map(rowKey))
   const body = useRowKeys<HTMLTableSectionElement>()
@@ -22,7 +22,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <section aria-label={caption} className="data-table">
       <TableToolbar {...props} />
-      {bulk && <SelectionBar selection={selection} state={state} total={total} bulk={bulk} />}
+      {bulk && <SelectionBar {...{ selection, state, total, bulk }} limit={bulkLimit} />}
       <div className="table-scroll">
         <table className={`table table-cards ${state.compact ? 'table-compact' : ''}`}>
           <caption className="sr-only">{caption}</caption>

@@ -15,6 +15,10 @@ export type TableColumn<Row> = {
   sortable?: boolean
   /** The column that names the row: its link, and its title as a card. Never hidden. */
   primary?: boolean
+  /** Left out where a list has little room, between phone and desktop. */
+  wide?: boolean
+  /** On a phone a row is a card: the figure stands beside its title, the state below, buttons at its end. */
+  card?: 'figure' | 'state' | 'actions'
 }
 
 export type TableFilter = {

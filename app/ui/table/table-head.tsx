@@ -26,13 +26,13 @@ export function TableHead<Row>({ columns, state, selection }: TableHeadProps<Row
 }
 
 function HeaderCell<Row>({ column, state }: { column: TableColumn<Row>; state: TableState }) {
-  const { key, header, numeric, sortable } = column
+  const { key, header, numeric, wide, sortable } = column
   const sorted = state.sort === key
   const order = state.descending ? 'descending' : 'ascending'
   return (
     <th
       scope="col"
-      className={numeric ? 'num' : undefined}
+      className={[numeric && 'num', wide && 'wide-cell'].filter(Boolean).join(' ') || undefined}
       aria-sort={sortable && sorted ? order : undefined}
     >
       {sortable ? (

@@ -15,6 +15,8 @@ export type DataTableProps<Row> = {
   exportHref?: string
   /** Buttons for the selected rows; they post `selected`, or `allMatching` with the view's query. */
   bulk?: ReactNode
+  /** How many rows a bulk action takes at most; the bar says so where more are meant. */
+  bulkLimit?: number
   /** For a list that has nothing at all yet. */
   empty?: ReactNode
 }

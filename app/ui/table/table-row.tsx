@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../i18n/use-text.ts'
+import { BodyCell } from './body-cell.tsx'
 import { bulkFormId } from './selection-bar.tsx'
 import type { TableColumn } from './table-column.ts'
 import type { Selection } from './use-selection.ts'
@@ -17,20 +18,16 @@ export function TableRow<Row>({ id, row, columns, href, selection }: TableRowPro
   return (
     <tr aria-selected={selection ? selected : undefined}>
       {selection && <SelectCell id={id} selected={selected} selection={selection} />}
-      {columns.map(({ key, header, cell, numeric, primary }) => (
-        <td
-          key={key}
-          data-label={primary ? undefined : header}
-          className={`${numeric ? 'num' : ''}${primary ? ' primary-cell' : ''}`.trim() || undefined}
-        >
-          {primary && href ? (
+      {columns.map((column) => (
+        <BodyCell key={column.key} column={column}>
+          {column.primary && href ? (
             <Link to={href} className="row-link" data-row-link>
-              {cell(row)}
+              {column.cell(row)}
             </Link>
           ) : (
-            cell(row)
+            column.cell(row)
           )}
-        </td>
+        </BodyCell>
       ))}
     </tr>
   )

@@ -44,7 +44,7 @@ export function TableToolbar<Row>(props: DataTableProps<Row>) {
           </Link>
         )}
       </Form>
-      <div className="flex items-center gap-1">
+      <div className="view-actions flex items-center gap-1">
         <ViewMenu state={state} columns={columns} />
         {exportHref && (
           <a
@@ -53,7 +53,7 @@ export function TableToolbar<Row>(props: DataTableProps<Row>) {
             download
           >
             <Icon name="download" />
-            {t('exportCsv')}
+            <span>{t('exportCsv')}</span>
           </a>
         )}
       </div>

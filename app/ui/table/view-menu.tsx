@@ -15,7 +15,7 @@ export function ViewMenu<Row>(props: { state: TableState; columns: readonly Tabl
       trigger={
         <>
           <Icon name="columns" />
-          {t('view')}
+          <span>{t('view')}</span>
         </>
       }
     >

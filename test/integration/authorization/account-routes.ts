@@ -78,6 +78,10 @@ export const accountRoutes: Record<string, RouteRow> = {
       { intent: 'cancel' },
     ].map((form) => ({ who: buyers, form })),
   },
+  '_account.account.invoices[.]zip.ts': {
+    path: '/account/invoices.zip?selected={invoice}',
+    get: accountants,
+  },
   '_account.account.invoices[.]csv.ts': { path: '/account/invoices.csv', get: accountants },
   '_account.account.invoices._index.tsx': { path: '/account/invoices', get: accountants },
   '_account.account.invoices.$number.tsx': {

@@ -33,6 +33,7 @@ export const deskRoutes: Record<string, RouteRow> = {
     posts: [{ who: everyStaff, form: { intent: 'end', session: '{session}' } }],
   },
   'desk.orders[.]csv.ts': { path: '/desk/orders.csv', get: orders },
+  'desk.orders[.]pdf.ts': { path: '/desk/orders.pdf?selected={order}', get: orders },
   'desk.orders._index.tsx': { path: '/desk/orders', get: orders },
   'desk.orders.$number.tsx': {
     path: '/desk/orders/{order}',
@@ -62,7 +63,11 @@ export const deskRoutes: Record<string, RouteRow> = {
     ],
   },
   'desk.companies[.]csv.ts': { path: '/desk/companies.csv', get: companies },
-  'desk.companies._index.tsx': { path: '/desk/companies', get: companies },
+  'desk.companies._index.tsx': {
+    path: '/desk/companies',
+    get: companies,
+    posts: [{ who: companyEditors, form: { selected: 'NONE', rep: '' } }],
+  },
   'desk.companies.new.tsx': {
     path: '/desk/companies/new',
     get: companyEditors,
@@ -109,7 +114,11 @@ export const deskRoutes: Record<string, RouteRow> = {
     get: pricers,
     posts: [{ who: importers, form: { intent: 'archive' } }],
   },
-  'desk.products._index.tsx': { path: '/desk/products', get: goods },
+  'desk.products._index.tsx': {
+    path: '/desk/products',
+    get: goods,
+    posts: [{ who: importers, form: { selected: 'none', status: 'active' } }],
+  },
   'desk.products.$slug.tsx': {
     path: '/desk/products/{anyProduct}',
     get: goods,
@@ -167,6 +176,7 @@ export const deskRoutes: Record<string, RouteRow> = {
   },
   'desk.shipments.$number.tsx': { path: '/desk/shipments/{shipment}', get: orders },
   'desk.shipments.$number_.pdf.ts': { path: '/desk/shipments/{shipment}/pdf', get: orders },
+  'desk.invoices[.]zip.ts': { path: '/desk/invoices.zip?selected={invoice}', get: invoices },
   'desk.invoices[.]csv.ts': { path: '/desk/invoices.csv', get: invoices },
   'desk.invoices._index.tsx': { path: '/desk/invoices', get: invoices },
   'desk.invoices.issue.tsx': {

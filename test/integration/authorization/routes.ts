@@ -8,7 +8,13 @@ import { shopRoutes } from './shop-routes.ts'
 export const routes: Record<string, RouteRow> = { ...shopRoutes, ...accountRoutes, ...deskRoutes }
 
 /** Shows the parts of the interface with invented values to whoever develops them: no record, no permission. */
-export const withoutRecords = ['dev.components.tsx']
+export const withoutRecords = [
+  'dev.components.tsx',
+  // Nothing is there, for anyone whom the surface admits.
+  '_account.account.$.tsx',
+  '_shop.$.tsx',
+  'desk.$.tsx',
+]
 
 export const routeFiles = readdirSync('app/routes', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))

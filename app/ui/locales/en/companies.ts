@@ -31,6 +31,9 @@ export const companies = {
   language: 'Language',
   paymentTerms: 'Payment terms',
   prepaid: 'Prepaid',
+  assign: 'Assign rep',
+  assigned_one: '{{count, number}} company changed hands',
+  assigned_other: '{{count, number}} companies changed hands',
   noRep: 'Nobody',
   purchaseOrderNumber: 'Purchase-order number',
   purchaseOrderNumberRequired: 'Every order needs a purchase-order number',
@@ -58,6 +61,7 @@ export const companies = {
   events: {
     created: 'Company created',
     edited: 'Company changed',
+    repAssigned: 'Sales rep changed',
     addressSaved: 'Address saved',
     addressArchived: 'Address archived',
     contactInvited: 'Person invited',

@@ -111,4 +111,7 @@ export const invoices = {
     credit_nothing_left: 'Nothing of {{number}} is left to credit.',
     credit_over_invoiced: 'Line {{position}} has less than that left to credit.',
   },
+  downloadSelected: 'PDFs as ZIP',
+  document: 'Document',
+  setOn: 'Set on',
 } as const

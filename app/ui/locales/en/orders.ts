@@ -121,4 +121,5 @@ export const orders = {
     'order-changed': 'The order has changed since you opened it. Look at it again.',
     'stock-changed': 'Stock has changed meanwhile. Try again.',
   },
+  printSelected: 'Confirmations as one PDF',
 } as const

@@ -23,6 +23,10 @@ export const products = {
   edit: 'Product',
   inShop: 'See it in the shop',
   askPrice: 'Ask for a price',
+  activate: 'Activate',
+  discontinue: 'Discontinue',
+  changed_one: '{{count, number}} product changed',
+  changed_other: '{{count, number}} products changed',
   saved: 'The product is saved',
   priceWrong: 'Type an amount with up to 4 decimals.',
 } as const

@@ -27,4 +27,12 @@ export const table = {
   sortDescending: 'sorted descending',
   nothingMatches: 'No row matches these filters.',
   view: 'View',
+  fileComing_one: 'One file is being prepared',
+  fileComing_other: '{{count, number}} documents are being prepared',
+  onlyFirst_one: 'the first one only',
+  onlyFirst_other: 'the first {{count, number}} only',
+  tooMany: 'Too many: at most {{count, number}} at once. Narrow the list first.',
+  nothingChosen: 'Select rows first.',
+  takenBack: 'Taken back',
+  notDone: 'This could not be done. Look at the list and try again.',
 } as const

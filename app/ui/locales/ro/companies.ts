@@ -30,6 +30,10 @@ export const companies = {
   language: 'Limba',
   paymentTerms: 'Termen de plată',
   prepaid: 'Plată în avans',
+  assign: 'Atribuie agent',
+  assigned_one: '{{count, number}} companie a schimbat agentul',
+  assigned_few: '{{count, number}} companii au schimbat agentul',
+  assigned_other: '{{count, number}} de companii au schimbat agentul',
   noRep: 'Nimeni',
   purchaseOrderNumber: 'Numărul comenzii proprii',
   purchaseOrderNumberRequired: 'Fiecare comandă are nevoie de numărul comenzii proprii',
@@ -58,6 +62,7 @@ export const companies = {
   events: {
     created: 'Companie creată',
     edited: 'Companie modificată',
+    repAssigned: 'Agent de vânzări schimbat',
     addressSaved: 'Adresă salvată',
     addressArchived: 'Adresă arhivată',
     contactInvited: 'Persoană invitată',

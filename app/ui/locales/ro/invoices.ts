@@ -115,4 +115,7 @@ export const invoices = {
     credit_nothing_left: 'Din {{number}} nu a mai rămas nimic de stornat.',
     credit_over_invoiced: 'Linia {{position}} are mai puțin rămas de stornat.',
   },
+  downloadSelected: 'PDF-uri în ZIP',
+  document: 'Document',
+  setOn: 'Alocat la',
 } as const

@@ -124,4 +124,5 @@ export const orders = {
     'order-changed': 'Comanda s-a schimbat de când ați deschis-o. Priviți-o din nou.',
     'stock-changed': 'Stocul s-a schimbat între timp. Încercați din nou.',
   },
+  printSelected: 'Confirmările într-un PDF',
 } as const

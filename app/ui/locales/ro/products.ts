@@ -22,6 +22,11 @@ export const products = {
   edit: 'Produs',
   inShop: 'Vezi în magazin',
   askPrice: 'Întreabă prețul',
+  activate: 'Activează',
+  discontinue: 'Scoate din vânzare',
+  changed_one: '{{count, number}} produs modificat',
+  changed_few: '{{count, number}} produse modificate',
+  changed_other: '{{count, number}} de produse modificate',
   saved: 'Produsul a fost salvat',
   priceWrong: 'Scrieți o sumă cu cel mult 4 zecimale.',
 } as const

@@ -1,0 +1,10 @@
+/** What a list of orders may be sorted and filtered by. */
+export const orderListSpec = {
+  sorts: ['number', 'company', 'total', 'orderedOn'],
+  defaultSort: '-orderedOn',
+  filters: ['status'],
+  pageSize: 50,
+}
+
+/** One document of a hundred orders is what a person still prints. */
+export const mostOrdersPrinted = 100

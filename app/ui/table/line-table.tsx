@@ -1,0 +1,58 @@
+import { BodyCell } from './body-cell.tsx'
+import type { TableColumn } from './table-column.ts'
+
+type LineTableProps<Row> = {
+  caption: string
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string | number
+  /** Sums, in the same columns. */
+  foot?: readonly Row[]
+  isStrong?: (row: Row) => boolean
+}
+
+/** The lines of one record: all of them, as they are. Lists that are searched and paged are a DataTable. */
+export function LineTable<Row>(props: LineTableProps<Row>) {
+  const { caption, columns, rows, foot = [], ...row } = props
+  return (
+    <div className="table-scroll">
+      <table className="table table-cards">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, header, numeric, card }) => (
+              <th key={key} scope="col" className={numeric ? 'num' : undefined}>
+                {card === 'actions' ? <span className="sr-only">{header}</span> : header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Lines columns={columns} rows={rows} {...row} />
+        </tbody>
+        {foot.length > 0 && (
+          <tfoot>
+            <Lines columns={columns} rows={foot} {...row} />
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
+
+function Lines<Row>({
+  columns,
+  rows,
+  rowKey,
+  isStrong,
+}: Pick<LineTableProps<Row>, 'columns' | 'rows' | 'rowKey' | 'isStrong'>) {
+  return rows.map((row) => (
+    <tr key={rowKey(row)} className={isStrong?.(row) ? 'font-semibold' : undefined}>
+      {columns.map((column) => (
+        <BodyCell key={column.key} column={column}>
+          {column.cell(row)}
+        </BodyCell>
+      ))}
+    </tr>
+  ))
+}
