@@ -1,9 +1,12 @@
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { companyFields, parseCompany } from './company-row.ts'
+import { costFields, parseCost } from './cost-row.ts'
 import { saveCompanies } from './import-companies-repository.server.ts'
+import { saveCosts } from './import-costs-repository.server.ts'
 import { saveOrders } from './import-orders-repository.server.ts'
 import { savePrices } from './import-prices-repository.server.ts'
 import { saveProducts } from './import-products-repository.server.ts'
+import { saveQuantityRules } from './import-quantity-rules-repository.server.ts'
 import { saveStock } from './import-stock-repository.server.ts'
 import type { Placed, Saved } from './importer.ts'
 import type { ImportKind, MappingSection, SourceRecord } from './mapping.ts'
@@ -11,6 +14,7 @@ import { historicalDocument } from './order-document.ts'
 import { hasWrongSign, type OrderRow, orderFields, parseOrder } from './order-row.ts'
 import { parsePrice, priceFields } from './price-row.ts'
 import { parseProduct, productFields } from './product-row.ts'
+import { parseQuantityRule, quantityRuleFields } from './quantity-rule-row.ts'
 import type { RowParser } from './row-parser.ts'
 import { parseStock, stockFields } from './stock-row.ts'
 
@@ -37,6 +41,15 @@ export function withKind<Result>(
       return use({ fields: companyFields, parse: parseCompany, save: saveCompanies, groupBy: null })
     case 'price-list':
       return use({ fields: priceFields, parse: parsePrice, save: savePrices, groupBy: null })
+    case 'costs':
+      return use({ fields: costFields, parse: parseCost, save: saveCosts, groupBy: null })
+    case 'quantity-rules':
+      return use({
+        fields: quantityRuleFields,
+        parse: parseQuantityRule,
+        save: saveQuantityRules,
+        groupBy: null,
+      })
     case 'stock':
       return use({ fields: stockFields, parse: parseStock, save: saveStock, groupBy: null })
     case 'orders':

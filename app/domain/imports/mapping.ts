@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-export const importKinds = ['products', 'companies', 'price-list', 'stock', 'orders'] as const
+export const importKinds = [
+  'products',
+  'companies',
+  'price-list',
+  'costs',
+  'quantity-rules',
+  'stock',
+  'orders',
+] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /**
