@@ -10,6 +10,7 @@ import { type ImportReportView, reportView } from '#app/domain/imports/import-vi
 import { MissingFile } from '#app/domain/imports/joined-records.server.ts'
 import { UnreadableFile } from '#app/domain/imports/record-reader.server.ts'
 import { runImport } from '#app/domain/imports/run-import.server.ts'
+import { runPriceFile } from '#app/domain/imports/run-price-file.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import type { Job } from './queue.server.ts'
 
@@ -20,6 +21,7 @@ export const importJob: Job<ImportJobData> = {
   ...importJobName,
   async handle({ runId, apply, partial }) {
     const id = BigInt(runId)
+    if (await runPriceFile(id, { apply, partial, at: now() })) return
     const { readable, ...outcome } = await outcomeOf(id, { apply, partial })
     const applied = apply && (partial || outcome.problems.length === 0)
     const status = !readable ? 'failed' : applied ? 'done' : 'previewed'

@@ -25,6 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireStaff(request, 'desk:import')
   const run = await findImportRun(idOf(params.id))
   if (!run) notFound()
+  if (run.priceList)
+    throw redirect(`/desk/price-lists/${encodeURIComponent(run.priceList.code)}/files/${run.id}`)
   return { run }
 }
 

@@ -72,7 +72,15 @@ async function sharedRecords() {
     data: { kind: 'stock', fileName: 'stock.csv', fileHash: '0', status: 'previewed' },
   })
   const mail = await prisma.mailMessage.findFirstOrThrow({ orderBy: { id: 'asc' } })
-  const { code } = await prisma.priceList.findFirstOrThrow({ orderBy: { id: 'asc' } })
+  const { id: priceListId, code } = await prisma.priceList.findFirstOrThrow({
+    orderBy: { id: 'asc' },
+  })
+  const priceFile = await prisma.importRun.create({
+    data: {
+      ...{ kind: 'price-list-file', fileName: 'list.csv', fileHash: '0', status: 'previewed' },
+      priceListId,
+    },
+  })
   const product = await prisma.product.findFirstOrThrow({ orderBy: { id: 'asc' } })
   const { id: user } = await makeStaff('warehouse')
   const webhook = await prisma.webhookEndpoint.create({
@@ -83,6 +91,7 @@ async function sharedRecords() {
     mail: String(mail.id),
     webhook: String(webhook.id),
     priceList: code,
+    priceFile: String(priceFile.id),
     anyProduct: product.slug,
     user: String(user),
   }

@@ -69,6 +69,20 @@ export async function saveProgress(id: bigint, progress: number): Promise<void> 
   await prisma.importRun.update({ where: { id }, data: { progress } })
 }
 
+/** The state of a run whose job goes its own way. */
+export async function settleRun(
+  tx: Transaction,
+  id: bigint,
+  { status, report, at }: Omit<Finished, 'problems'>,
+): Promise<void> {
+  const kept = report === null ? {} : { report: report as unknown as Prisma.InputJsonObject }
+  await tx.importRun.update({
+    where: { id },
+    data: { status, finishedAt: fromInstant(at), ...kept },
+  })
+  if (status === 'done' || status === 'discarded') await forget(tx, id)
+}
+
 type Finished = {
   status: ImportStatus
   report: ImportReportView | null
@@ -85,11 +99,11 @@ export async function finishRun(
   await tx.importRefusal.createMany({
     data: problems.slice(0, keptProblems).map((problem) => ({ runId: id, ...problem })),
   })
-  const kept = report === null ? {} : { report: report as unknown as Prisma.InputJsonObject }
-  await tx.importRun.update({
-    where: { id },
-    data: { status, finishedAt: fromInstant(at), ...kept },
-  })
-  if (status === 'done' || status === 'discarded')
-    await tx.importFile.deleteMany({ where: { runId: id } })
+  await settleRun(tx, id, { status, report, at })
+}
+
+/** The file, and what it would have changed, once that is decided. */
+async function forget(tx: Transaction, runId: bigint): Promise<void> {
+  await tx.importFile.deleteMany({ where: { runId } })
+  await tx.importDifference.deleteMany({ where: { runId } })
 }

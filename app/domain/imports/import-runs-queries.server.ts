@@ -1,18 +1,27 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toInstant, toInstantOrNull } from '#app/db/convert.server.ts'
-import type { ProblemCode } from './field-value.ts'
-import type { ImportProblemView, ImportReportView, ImportRunView } from './import-view.ts'
+import {
+  type ImportProblemView,
+  type ImportReportView,
+  type ImportRunView,
+  priceFileKind,
+} from './import-view.ts'
 import { importKinds } from './mapping.ts'
 
 const shownRuns = 50
+const beside = {
+  startedBy: { select: { name: true } },
+  priceList: { select: { code: true, name: true, currency: true } },
+} as const
 const shownProblems = 200
 
-/** Imports are the seller's own: whoever may import sees all of them. */
-export async function listImportRuns(): Promise<ImportRunView[]> {
+/** Imports are the seller's own: whoever may import sees all of them; those of one price list where it is named. */
+export async function listImportRuns(priceList?: string): Promise<ImportRunView[]> {
   const runs = await prisma.importRun.findMany({
+    ...(priceList === undefined ? {} : { where: { priceList: { code: priceList } } }),
     orderBy: { id: 'desc' },
     take: shownRuns,
-    include: { startedBy: { select: { name: true } } },
+    include: beside,
   })
   return runs.map(runView)
 }
@@ -22,7 +31,7 @@ export async function findImportRun(
 ): Promise<(ImportRunView & { problems: ImportProblemView[] }) | null> {
   const run = await prisma.importRun.findUnique({
     where: { id },
-    include: { startedBy: { select: { name: true } } },
+    include: beside,
   })
   if (!run) return null
   return { ...runView(run), problems: await importProblems(id, shownProblems) }
@@ -35,24 +44,29 @@ export async function importProblems(id: bigint, most = 5000): Promise<ImportPro
     orderBy: [{ line: 'asc' }, { id: 'asc' }],
     take: most,
   })
-  return problems.map(({ line, column, value, code, expected }) => ({
+  return problems.map(({ id, line, column, value, code, expected, parameters }) => ({
+    id: String(id),
     line,
     column,
     value,
-    code: code as ProblemCode,
+    code,
     expected,
+    parameters: parameters as ImportProblemView['parameters'],
   }))
 }
 
 type StoredRun = Awaited<ReturnType<typeof prisma.importRun.findFirstOrThrow>> & {
   startedBy: { name: string } | null
+  priceList: { code: string; name: string; currency: string } | null
 }
 
 function runView(run: StoredRun): ImportRunView {
   const isReported = typeof run.report === 'object' && run.report !== null && 'read' in run.report
   return {
     id: String(run.id),
-    kind: importKinds.find((kind) => kind === run.kind) ?? 'products',
+    kind: importKinds.find((kind) => kind === run.kind) ?? priceFileKind,
+    priceList: run.priceList,
+    wholeList: run.wholeList,
     fileName: run.fileName,
     mapping: nameOf(run.mapping),
     status: run.status,

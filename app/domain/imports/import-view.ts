@@ -4,10 +4,21 @@ import type { ImportKind } from './mapping.ts'
 
 export type ImportStatus = 'checking' | 'previewed' | 'running' | 'done' | 'failed' | 'discarded'
 
+/** A run that compares a price list with a file of it. */
+export const priceFileKind = 'price-list-file'
+export type ImportRunKind = ImportKind | typeof priceFileKind
+
 /** The kinds of lines that orders are made of. */
 export type LineTally = 'goods' | 'freight' | 'discount' | 'adjustment' | 'fee' | 'creditNote'
 
-export type UnreadableCode = 'encoding' | 'delimiter' | 'quotes' | 'empty' | 'joined'
+export type UnreadableCode =
+  | 'encoding'
+  | 'delimiter'
+  | 'quotes'
+  | 'empty'
+  | 'joined'
+  | 'columns'
+  | 'workbook'
 
 type TallyView = { lines: number; amount: string }
 
@@ -23,21 +34,31 @@ export type ImportReportView = {
   kinds: { kind: LineTally; lines: number; amount: string }[]
   reasons: { reason: string; lines: number }[]
   problemCount: number
+  /** Rows of a price list that its file does not name. */
+  removed?: number
+  /** The revision that a price list file made. */
+  revision?: number
   /** A file that could not be read at all, with the line where known. */
   unreadable?: { code: UnreadableCode; line: number | null; file: string | null }
 }
 
 export type ImportProblemView = {
+  id: string
   line: number
   column: string | null
   value: string | null
-  code: ProblemCode
+  /** One of ours, or of a price list's own. */
+  code: ProblemCode | (string & {})
   expected: string | null
+  parameters: Readonly<Record<string, string | number>> | null
 }
 
 export type ImportRunView = {
   id: string
-  kind: ImportKind
+  kind: ImportRunKind
+  /** The list that a price list file is for. */
+  priceList: { code: string; name: string; currency: string } | null
+  wholeList: boolean
   fileName: string
   mapping: string
   status: ImportStatus

@@ -43,6 +43,20 @@ export function changePriceList(
   )
 }
 
+/** What speaks against a change of a list, without changing anything. Null: there is no such list. */
+export function checkPriceListChange(
+  code: string,
+  change: PriceListChange,
+): Promise<PriceChangeProblem[] | null> {
+  return transaction(
+    async (tx) => {
+      const list = await lockPriceList(tx, code)
+      return list && (await planChange(tx, list, change)).problems
+    },
+    { timeout },
+  )
+}
+
 /** The same for a list that the caller's transaction has locked: validates everything, then writes. */
 export async function applyPriceListChange(
   tx: Transaction,

@@ -2,6 +2,7 @@ import type { ImportProblemView, ImportRunView } from '#app/domain/imports/impor
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { LineTable } from '../table/line-table.tsx'
+import { problemWords } from './problem-words.ts'
 
 /** Every line that is wrong: where, what stands there, and what would be right. */
 export function ImportProblems({
@@ -12,6 +13,7 @@ export function ImportProblems({
   problems: readonly ImportProblemView[]
 }) {
   const t = useText('imports')
+  const lists = { priceFiles: useText('priceFiles'), priceChanges: useText('priceChanges') }
   const count = run.report?.problemCount ?? problems.length
   return (
     <section className="mt-6 grid gap-2" aria-labelledby="problems">
@@ -26,14 +28,14 @@ export function ImportProblems({
       <LineTable
         caption={t('problems', { count })}
         rows={problems}
-        rowKey={({ line, column, code }) => `${line}-${column}-${code}`}
+        rowKey={({ id }) => id}
         columns={[
           {
             key: 'line',
             header: t('line'),
             numeric: true,
             card: 'figure',
-            cell: ({ line }) => line,
+            cell: ({ line }) => line || '–',
           },
           { key: 'column', header: t('column'), cell: ({ column }) => column },
           { key: 'value', header: t('value'), cell: ({ value }) => value },
@@ -41,7 +43,7 @@ export function ImportProblems({
             key: 'problem',
             header: t('problem'),
             primary: true,
-            cell: ({ code }) => t(`problemCodes.${code}`),
+            cell: (problem) => problemWords(problem, t, lists),
           },
           { key: 'expected', header: t('expected'), cell: ({ expected }) => expected },
         ]}

@@ -20,9 +20,9 @@ export function ImportRuns({ runs }: { runs: readonly ImportRunView[] }) {
           key: 'file',
           header: t('file'),
           primary: true,
-          cell: ({ id, fileName }) => (
-            <Link className="row-link" to={`/desk/import/${id}`}>
-              {fileName}
+          cell: (run) => (
+            <Link className="row-link" to={runHref(run)}>
+              {run.fileName}
             </Link>
           ),
         },
@@ -49,4 +49,10 @@ export function ImportRuns({ runs }: { runs: readonly ImportRunView[] }) {
       ]}
     />
   )
+}
+
+/** A file of a price list is decided on beside its list. */
+function runHref({ id, priceList }: ImportRunView): string {
+  if (!priceList) return `/desk/import/${id}`
+  return `/desk/price-lists/${encodeURIComponent(priceList.code)}/files/${id}`
 }

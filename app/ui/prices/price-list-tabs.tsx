@@ -2,9 +2,12 @@ import { useText } from '../i18n/use-text.ts'
 import { Tabs } from '../tabs.tsx'
 
 /** A tab of a price list: its last step of the address, and its word in `priceLists:tabs`. Each is a route of its own. */
-type PriceListTab = { key: 'prices'; path: ''; edits?: boolean }
+type PriceListTab = { key: 'prices' | 'files'; path: '' | 'files'; edits?: boolean }
 
-const tabs: readonly PriceListTab[] = [{ key: 'prices', path: '' }]
+const tabs: readonly PriceListTab[] = [
+  { key: 'prices', path: '' },
+  { key: 'files', path: 'files' },
+]
 
 /** The parts of a price list; those that change it are there for who may. */
 export function PriceListTabs({ code, canEdit }: { code: string; canEdit: boolean }) {

@@ -109,6 +109,24 @@ export const deskRoutes: Record<string, RouteRow> = {
   'desk.products[.]csv.ts': { path: '/desk/products.csv', get: goods },
   'desk.price-lists._index.tsx': { path: '/desk/price-lists', get: pricers },
   'desk.price-lists.ask.tsx': { path: '/desk/price-lists/ask', get: pricers },
+  'desk.price-lists.$code_.rows[.]csv.ts': {
+    path: '/desk/price-lists/{priceList}/rows.csv',
+    get: pricers,
+  },
+  'desk.price-lists.$code_.rows[.]xlsx.ts': {
+    path: '/desk/price-lists/{priceList}/rows.xlsx',
+    get: pricers,
+  },
+  'desk.price-lists.$code_.files.tsx': {
+    path: '/desk/price-lists/{priceList}/files',
+    get: pricers,
+    posts: [{ who: importers, form: { rest: 'keep' } }],
+  },
+  'desk.price-lists.$code_.files_.$id.tsx': {
+    path: '/desk/price-lists/{priceList}/files/{priceFile}',
+    get: importers,
+    posts: [{ who: importers, form: { intent: 'discard' } }],
+  },
   'desk.price-lists.$code.tsx': {
     path: '/desk/price-lists/{priceList}',
     get: pricers,

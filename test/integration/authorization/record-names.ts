@@ -21,6 +21,7 @@ const nothing: Records = {
   invoice: 'INV-2026-99999',
   payment: 'P-2026-99999',
   import: '987654321',
+  priceFile: '987654321',
   mail: '987654321',
   webhook: '987654321',
   anyProduct: 'no-such-product',

@@ -10,6 +10,9 @@ export const imports = {
     'price-list': 'Prices',
     stock: 'Stock',
     orders: 'Past orders',
+    costs: 'Costs and floor prices',
+    'quantity-rules': 'Quantity rules',
+    'price-list-file': 'Price list',
   },
   mapping: 'Columns',
   mappingHint: 'A mapping says which column becomes which field.',
@@ -89,6 +92,10 @@ export const imports = {
     quotes: 'Line {{line}} cannot be read: a quote is not closed.',
     empty: 'The file is empty.',
     joined: 'The mapping joins {{file}}. Upload it together with this file.',
+    columns:
+      'The first line names no columns of a price list. It needs sku and unitPrice, or product or category and adjustmentPercent; columns are separated by comma, semicolon or tab. Found: {{file}}',
+    workbook:
+      'The workbook cannot be read. Open it and save it again as “Excel workbook (.xlsx)”, or as CSV.',
   },
   refusals: {
     import_no_file: 'Choose a file.',

@@ -48,7 +48,7 @@ export const priceLists = {
   quantityWrong: 'Type a quantity above zero with up to 3 decimals.',
   priceWrong: 'Type a price above zero with up to 4 decimals.',
   noRows: 'No rows match.',
-  tabs: { label: 'Parts of the list', prices: 'Prices' },
+  tabs: { label: 'Parts of the list', prices: 'Prices', files: 'Files' },
   refusals: {
     'price-list-not-draft': 'Only a draft or a scheduled list can be published.',
     'price-list-opens-in-past':

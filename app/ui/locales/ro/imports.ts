@@ -10,6 +10,9 @@ export const imports = {
     'price-list': 'Prețuri',
     stock: 'Stocuri',
     orders: 'Comenzi vechi',
+    costs: 'Costuri și prețuri minime',
+    'quantity-rules': 'Reguli de cantitate',
+    'price-list-file': 'Listă de prețuri',
   },
   mapping: 'Coloane',
   mappingHint: 'Maparea spune care coloană devine care câmp.',
@@ -93,6 +96,10 @@ export const imports = {
     quotes: 'Rândul {{line}} nu poate fi citit: o ghilimea nu este închisă.',
     empty: 'Fișierul este gol.',
     joined: 'Maparea unește {{file}}. Încărcați-l împreună cu acest fișier.',
+    columns:
+      'Primul rând nu numește coloanele unei liste de prețuri. Sunt necesare sku și unitPrice, sau product ori category și adjustmentPercent; coloanele sunt separate prin virgulă, punct și virgulă sau tab. Găsit: {{file}}',
+    workbook:
+      'Registrul nu poate fi citit. Deschideți-l și salvați-l din nou ca „Registru Excel (.xlsx)” sau ca CSV.',
   },
   refusals: {
     import_no_file: 'Alegeți un fișier.',

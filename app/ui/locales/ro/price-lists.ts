@@ -51,7 +51,7 @@ export const priceLists = {
   quantityWrong: 'Scrieți o cantitate peste zero cu cel mult 3 zecimale.',
   priceWrong: 'Scrieți un preț peste zero cu cel mult 4 zecimale.',
   noRows: 'Niciun rând nu se potrivește.',
-  tabs: { label: 'Părțile listei', prices: 'Prețuri' },
+  tabs: { label: 'Părțile listei', prices: 'Prețuri', files: 'Fișiere' },
   refusals: {
     'price-list-not-draft': 'Doar o ciornă sau o listă programată poate fi publicată.',
     'price-list-opens-in-past':

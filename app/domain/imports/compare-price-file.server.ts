@@ -1,0 +1,106 @@
+import { checkPriceListChange } from '#app/domain/prices/change-price-list.server.ts'
+import type { PriceListChange } from '#app/domain/prices/price-list-change.ts'
+import type { ContentRow } from '#app/domain/prices/price-list-content.ts'
+import {
+  baseUnits,
+  type ListInFile,
+  listPercentages,
+  listRowPortions,
+} from '#app/domain/prices/price-list-content-queries.server.ts'
+import { priceListDifference } from '#app/domain/prices/price-list-difference.ts'
+import { fileDays } from './price-file-day.server.ts'
+import { type PriceFileProblem, problemsInFile } from './price-file-problem.ts'
+import { surveyPriceFile } from './price-file-survey.server.ts'
+import { readPriceFile } from './read-price-file.server.ts'
+import { UnreadableFile } from './record-reader.server.ts'
+import { tableKind } from './table-file.server.ts'
+
+export type PriceFileComparison = {
+  change: PriceListChange
+  problems: PriceFileProblem[]
+  lines: number
+  unchanged: number
+}
+
+type Comparing = {
+  list: ListInFile
+  content: Uint8Array
+  /** Rows of the list that the file does not name are removed. */
+  wholeList: boolean
+  confirmDearer: boolean
+  onProgress: (lines: number) => void
+}
+
+/**
+ * What a file would do to a list, and every line that it may not contain. Lines with a problem are left out of the
+ * change, and so is the removal of what they may have meant. Throws UnreadableFile, UnreadableWorkbook, WrongColumns.
+ */
+export async function comparePriceFile(asked: Comparing): Promise<PriceFileComparison> {
+  const { list, wholeList, confirmDearer } = asked
+  const { read, writing } = await readFile(asked)
+  const stored = await storedContent(list)
+  const kept = read.refused
+  const difference = priceListDifference(stored, read.content, {
+    isRemoved: (text) => wholeList && !isNamed(text, kept),
+  })
+  const change = { ...difference, fields: {}, confirmDearer }
+  const refused = (await checkPriceListChange(list.code, change)) ?? []
+  const problems = [...read.problems, ...problemsInFile(refused, change, writing)]
+  return {
+    change: withoutRefused(change, new Set(refused.map(({ at }) => at))),
+    problems: problems.toSorted((one, other) => one.line - other.line),
+    lines: read.lines,
+    unchanged: difference.unchanged,
+  }
+}
+
+async function readFile({ list, content, onProgress }: Comparing) {
+  const kind = await tableKind(content)
+  const form = kind.ok ? await surveyPriceFile(content, kind.value) : null
+  if (!kind.ok || !form) throw new UnreadableFile('empty', null)
+  const days = fileDays(list.timeZone)
+  const read = await readPriceFile(content, kind.value, {
+    form,
+    currency: list.currency,
+    days,
+    baseUnits,
+    onProgress,
+  })
+  const columnOf = (field: string) => form.section.fields[field]?.column ?? field
+  return { read, writing: { columnOf, days } }
+}
+
+async function storedContent(list: ListInFile) {
+  const rows: ContentRow[] = []
+  for await (const portion of listRowPortions(list)) rows.push(...portion)
+  return { rows, percentages: await listPercentages(list) }
+}
+
+/** A row is named by its SKU, which begins its text; a percentage by all of it. */
+function isNamed(text: string, names: ReadonlySet<string>): boolean {
+  return names.has(text) || names.has(text.slice(0, text.indexOf('\t')))
+}
+
+/** Where a line of a SKU is refused, no row of that SKU is removed: the line may have meant it. */
+export function withoutRefused(
+  change: PriceListChange,
+  refused: ReadonlySet<string>,
+): PriceListChange {
+  if (refused.size === 0) return change
+  const skus = new Set(
+    change.rows.flatMap(({ at, key }) => (refused.has(at) ? [key.sku.toLowerCase()] : [])),
+  )
+  return {
+    ...change,
+    rows: change.rows.filter(
+      ({ at, after, key }) =>
+        !refused.has(at) && (after !== null || !skus.has(key.sku.toLowerCase())),
+    ),
+    percentages: change.percentages.filter(({ at }) => !refused.has(at)),
+  }
+}
+
+/** How many lines of the file are wrong; a row that the file leaves out is none of them. */
+export function refusedLines(problems: readonly PriceFileProblem[]): number {
+  return new Set(problems.flatMap(({ line }) => (line > 0 ? [line] : []))).size
+}
