@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { assignSalesRep, undoSalesRep } from '#app/domain/companies/assign-sales-rep.server.ts'
-import { companyStatuses } from '#app/domain/companies/company-form.ts'
+import { companyStatuses } from '#app/domain/companies/company-choices.ts'
 import { listCompanies } from '#app/domain/companies/company-list-queries.server.ts'
 import { listCompanyChoices } from '#app/domain/companies/company-queries.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'

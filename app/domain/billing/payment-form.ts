@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDay } from '#pricing/calendar-day.ts'
 import { Decimal } from '#pricing/decimal.ts'
-
-export const paymentMethods = ['transfer', 'card', 'cash', 'directDebit', 'compensation'] as const
+import { paymentMethods } from './payment-method.ts'
 
 /** '1.234,56' and '1,234.56' are the same amount: the last mark is the decimal one. */
 const typedAmount = z

@@ -1,20 +1,8 @@
 import { z } from 'zod'
 import { checkbox, optionalLine, optionalText, requiredLine } from '../form-text.ts'
+import { companyCurrencies, companyStatuses, taxRegimes } from './company-choices.ts'
 import { isVatNumber, normaliseVatNumber } from './vat-number.ts'
 
-export const taxRegimes = ['standard', 'reverseCharge', 'export', 'exempt'] as const
-export const companyStatuses = ['active', 'onHold', 'closed'] as const
-export const companyCurrencies = [
-  'EUR',
-  'RON',
-  'PLN',
-  'HUF',
-  'GBP',
-  'USD',
-  'CHF',
-  'BGN',
-  'CZK',
-] as const
 const companyLocales = ['en', 'ro'] as const
 
 /** A list of codes, however many boxes were ticked. */

@@ -1,21 +1,6 @@
 import { z } from 'zod'
 import { optionalLine, requiredLine } from '../form-text.ts'
-
-export const contactRoles = [
-  'administrator',
-  'purchaser',
-  'approver',
-  'accountant',
-  'viewer',
-] as const
-export const staffRoles = [
-  'salesRep',
-  'salesManager',
-  'merchandiser',
-  'warehouse',
-  'finance',
-  'administrator',
-] as const
+import { contactRoles, staffRoles } from './roles.ts'
 
 const email = z.string().trim().max(254).pipe(z.email())
 const key = z.string().regex(/^[1-9]\d{0,17}$/)

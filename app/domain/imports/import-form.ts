@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { importKinds } from './mapping.ts'
-
-/** Names of the mappings that ship with the project; `file` stands for one of one's own. */
-export const mappingChoices = ['angro', 'northwind', 'online-retail', 'file'] as const
+import { mappingChoices } from './mapping-choices.ts'
 
 const mostFiles = 5
 

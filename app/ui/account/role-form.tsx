@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { contactRoles } from '#app/domain/companies/person-form.ts'
+import { contactRoles } from '#app/domain/companies/roles.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../form/select.tsx'
 import { useText } from '../i18n/use-text.ts'

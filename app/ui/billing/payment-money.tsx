@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { paymentMethods } from '#app/domain/billing/payment-form.ts'
+import { paymentMethods } from '#app/domain/billing/payment-method.ts'
 import { Button } from '../button.tsx'
 import { Combobox } from '../form/combobox.tsx'
 import { DateField } from '../form/date-field.tsx'

@@ -1,4 +1,4 @@
-import { companyStatuses, taxRegimes } from '#app/domain/companies/company-form.ts'
+import { companyStatuses, taxRegimes } from '#app/domain/companies/company-choices.ts'
 import { Checkbox } from '../form/checkbox.tsx'
 import { Select } from '../form/select.tsx'
 import { TextField } from '../form/text-field.tsx'

@@ -1,16 +1,11 @@
 import type { i18n } from 'i18next'
 import { createContext, type ReactNode, useContext } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { defaultLocale, formattingLocales, isLocale, type Locale } from './locale.ts'
 
 const I18nContext = createContext<i18n | undefined>(undefined)
 
 export function I18nProvider({ i18n, children }: { i18n: i18n; children: ReactNode }) {
-  return (
-    <I18nContext.Provider value={i18n}>
-      <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
-    </I18nContext.Provider>
-  )
+  return <I18nContext.Provider value={i18n}>{children}</I18nContext.Provider>
 }
 
 export function useI18n(): i18n {

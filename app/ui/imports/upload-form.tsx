@@ -1,5 +1,5 @@
-import { mappingChoices } from '#app/domain/imports/import-form.ts'
 import { importKinds } from '#app/domain/imports/mapping.ts'
+import { mappingChoices } from '#app/domain/imports/mapping-choices.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'

@@ -1,4 +1,4 @@
-import { staffRoles } from '#app/domain/companies/person-form.ts'
+import { staffRoles } from '#app/domain/companies/roles.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { staffRoles } from '#app/domain/companies/person-form.ts'
+import { staffRoles } from '#app/domain/companies/roles.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../form/select.tsx'
 import { TextField } from '../form/text-field.tsx'

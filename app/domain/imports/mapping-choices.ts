@@ -1,0 +1,2 @@
+/** Names of the mappings that ship with the project; `file` stands for one of one's own. Apart from the form's zod. */
+export const mappingChoices = ['angro', 'northwind', 'online-retail', 'file'] as const
