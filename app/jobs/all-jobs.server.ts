@@ -5,6 +5,7 @@ import { importJob } from './import-job.server.ts'
 import type { Job } from './queue.server.ts'
 import { quoteExpiry } from './quote-expiry.server.ts'
 import { reservationExpiry } from './reservation-expiry.server.ts'
+import { whatIfJob } from './what-if-job.server.ts'
 
 const housekeeping: Job = {
   name: 'housekeeping',
@@ -22,4 +23,5 @@ export const allJobs: readonly Job[] = [
   importJob,
   quoteExpiry,
   reservationExpiry,
+  whatIfJob,
 ]

@@ -1,0 +1,26 @@
+import { type Transaction, transaction } from './transaction.server.ts'
+
+const fiveMinutes = 5 * 60_000
+
+/**
+ * Runs the work in a transaction that is always rolled back and tells what came of it: what would happen, by the very
+ * code that makes it happen. It sees one snapshot of the database, and gives up (55P03) rather than wait long for a
+ * lock. Whatever it locks, others wait for: take locks late.
+ */
+export async function rehearsal<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const outcome: { value?: { of: T } } = {}
+  try {
+    return await transaction(
+      async (tx) => {
+        await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
+        await tx.$executeRaw`SET LOCAL lock_timeout = '5s'`
+        outcome.value = { of: await work(tx) }
+        throw outcome
+      },
+      { timeout: fiveMinutes },
+    )
+  } catch (error) {
+    if (error === outcome && outcome.value) return outcome.value.of
+    throw error
+  }
+}

@@ -1,0 +1,90 @@
+import { prisma } from '#app/db/client.server.ts'
+import { fromInstant } from '#app/db/convert.server.ts'
+import type { Prisma } from '#app/db/generated/client.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
+import type { Refusal } from '#app/domain/result.ts'
+import type { ListToTry } from './list-to-try-queries.server.ts'
+import type { Simulation } from './simulation.ts'
+import { storedLine } from './stored-line.ts'
+
+type NewRun = { publishAt: string | null; days: number; actorId: bigint; at: string }
+
+/** A run for the queue. Null where one is already on its way: two clicks make one. */
+export async function createRun(
+  tx: Transaction,
+  list: ListToTry,
+  { publishAt, days, actorId, at }: NewRun,
+): Promise<bigint | null> {
+  const [run] = await tx.$queryRaw<{ id: bigint }[]>`
+    INSERT INTO what_if_run (price_list_id, revision, publish_at, days, started_by_id, created_at)
+    VALUES (${list.id}, ${list.revision}, ${publishAt}::timestamptz, ${days}, ${actorId}, ${at}::timestamptz)
+    ON CONFLICT (price_list_id) WHERE status IN ('waiting', 'running') DO NOTHING RETURNING id`
+  return run?.id ?? null
+}
+
+/** A run whose process went away is given up, so that another can begin. */
+export async function giveUpLostRuns(tx: Transaction, list: ListToTry, at: string) {
+  await tx.$executeRaw`UPDATE what_if_run SET status = 'failed', finished_at = ${at}::timestamptz,
+      refusal = '{"code": "what-if-lost", "parameters": {}}'
+    WHERE price_list_id = ${list.id} AND status IN ('waiting', 'running')
+      AND created_at < ${at}::timestamptz - interval '20 minutes'`
+}
+
+export type StartedRun = {
+  listCode: string
+  publishAt: string | null
+  days: number
+}
+
+/** Null where there is nothing left to do: the run is done, failed or gone. */
+export async function beginRun(id: bigint): Promise<StartedRun | null> {
+  const [run] = await prisma.$queryRaw<{ code: string; publishAt: Date | null; days: number }[]>`
+    UPDATE what_if_run r SET status = 'running', progress = 0 FROM price_list l
+    WHERE r.id = ${id} AND r.status IN ('waiting', 'running') AND l.id = r.price_list_id
+    RETURNING l.code::text AS code, r.publish_at AS "publishAt", r.days`
+  if (!run) return null
+  return { listCode: run.code, publishAt: run.publishAt?.toISOString() ?? null, days: run.days }
+}
+
+export async function saveProgress(id: bigint, progress: number): Promise<void> {
+  await prisma.whatIfRun.updateMany({ where: { id }, data: { progress } })
+}
+
+const linesInStatement = 5000
+
+/** Keeps the result; earlier ones of the list are forgotten. */
+export async function finishRun(
+  tx: Transaction,
+  id: bigint,
+  { simulation, at }: { simulation: Simulation; at: string },
+): Promise<void> {
+  const { revision, publishAt, lines, unknownLines } = simulation
+  const { priceListId } = await tx.whatIfRun.update({
+    where: { id },
+    data: {
+      ...{ status: 'done' as const, progress: 100, revision },
+      ...{ triedAt: fromInstant(publishAt), finishedAt: fromInstant(at), counts: { unknownLines } },
+    },
+  })
+  await tx.whatIfRun.deleteMany({
+    where: { priceListId, id: { lt: id }, status: { in: ['done', 'failed'] } },
+  })
+  for (let from = 0; from < lines.length; from += linesInStatement) {
+    const rows = lines
+      .slice(from, from + linesInStatement)
+      .map((line, index) => storedLine(line, { run_id: String(id), number: from + index + 1 }))
+    await tx.$executeRaw`INSERT INTO what_if_line
+      SELECT * FROM jsonb_populate_recordset(NULL::what_if_line, ${JSON.stringify(rows)}::jsonb)`
+  }
+}
+
+export async function failRun(id: bigint, refusal: Refusal, at: string): Promise<void> {
+  await prisma.whatIfRun.updateMany({
+    where: { id, status: { in: ['waiting', 'running'] } },
+    data: {
+      status: 'failed',
+      refusal: refusal as unknown as Prisma.InputJsonObject,
+      finishedAt: fromInstant(at),
+    },
+  })
+}
