@@ -1,9 +1,8 @@
-import { useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
 import type { ImportRunView } from '#app/domain/imports/import-view.ts'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Notice } from '../notice.tsx'
+import { useLookAgain } from '../use-look-again.ts'
 
 const secondsBetweenLooks = 2
 
@@ -11,7 +10,7 @@ const secondsBetweenLooks = 2
 export function RunProgress({ run }: { run: Pick<ImportRunView, 'status' | 'progress'> }) {
   const t = useText('imports')
   const isBusy = run.status === 'checking' || run.status === 'running'
-  useLookAgain(isBusy)
+  useLookAgain(isBusy, secondsBetweenLooks)
   if (!isBusy) return null
   return (
     <>
@@ -26,14 +25,4 @@ export function RunProgress({ run }: { run: Pick<ImportRunView, 'status' | 'prog
       </Notice>
     </>
   )
-}
-
-/** While a job works, the page asks how far it is. */
-export function useLookAgain(isBusy: boolean) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!isBusy) return
-    const timer = setInterval(revalidate, secondsBetweenLooks * 1000)
-    return () => clearInterval(timer)
-  }, [isBusy, revalidate])
 }

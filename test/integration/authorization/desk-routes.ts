@@ -137,6 +137,28 @@ export const deskRoutes: Record<string, RouteRow> = {
     get: goods,
     posts: [{ who: importers, form: { selected: 'none', status: 'active' } }],
   },
+  'desk.price-lists.$code_.what-if.tsx': {
+    path: '/desk/price-lists/{priceList}/what-if',
+    layout: 'routes/desk.price-lists.$code_.what-if',
+    get: pricers,
+    posts: [
+      { who: importers, form: { intent: 'run', days: '90' } },
+      { who: importers, form: { intent: 'publish', from: '' } },
+    ],
+  },
+  'desk.price-lists.$code_.what-if._index.tsx': {
+    path: '/desk/price-lists/{priceList}/what-if',
+    get: pricers,
+  },
+  'desk.price-lists.$code_.what-if.$tab.tsx': {
+    path: '/desk/price-lists/{priceList}/what-if/companies',
+    get: pricers,
+    leadsTo: '/desk/price-lists/{priceList}/what-if',
+  },
+  'desk.price-lists.$code_.what-if_.$tab[.]csv.ts': {
+    path: '/desk/price-lists/{priceList}/what-if/companies.csv',
+    get: pricers,
+  },
   'desk.products.$slug.tsx': {
     path: '/desk/products/{anyProduct}',
     get: goods,

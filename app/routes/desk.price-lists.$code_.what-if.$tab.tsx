@@ -1,0 +1,52 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireStaff } from '#app/auth/require.server.ts'
+import { staffMay } from '#app/domain/companies/permissions.ts'
+import { isLineKind, isShareKind } from '#app/domain/reports/what-if/result-table.ts'
+import { listLines } from '#app/domain/reports/what-if/what-if-lines-queries.server.ts'
+import { listShares } from '#app/domain/reports/what-if/what-if-shares-queries.server.ts'
+import { findResult } from '#app/domain/reports/what-if/what-if-table-queries.server.ts'
+import { notFound } from '#app/http/refusal.server.ts'
+import { LineTable, lineSpec } from '#app/ui/prices/what-if/line-table.tsx'
+import { ShareTable, shareSpec } from '#app/ui/prices/what-if/share-table.tsx'
+import { parseTableState } from '#app/ui/table/table-state.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope, role } = await requireStaff(request, 'desk:prices')
+  const { code = '', tab = '' } = params
+  if (!isShareKind(tab) && !isLineKind(tab)) return notFound()
+  const result = await findResult(code)
+  if (result === 'no-list') return notFound()
+  const base = `/desk/price-lists/${encodeURIComponent(code)}/what-if`
+  if (!result) throw redirect(base)
+  const search = new URL(request.url).searchParams
+  if (isShareKind(tab)) {
+    const state = parseTableState(search, shareSpec)
+    return {
+      table: 'shares' as const,
+      kind: tab,
+      base,
+      state,
+      ...(await listShares(scope, result, { kind: tab, asked: state })),
+    }
+  }
+  const state = parseTableState(search, lineSpec)
+  const may = {
+    orders: staffMay(role, 'desk:orders'),
+    quotes: staffMay(role, 'desk:quotes'),
+    companies: staffMay(role, 'desk:companies'),
+  }
+  return {
+    table: 'lines' as const,
+    kind: tab,
+    base,
+    may,
+    state,
+    ...(await listLines(scope, result, { kind: tab, asked: state })),
+  }
+}
+
+export default function WhatIfTable() {
+  const shown = useLoaderData<typeof loader>()
+  return shown.table === 'shares' ? <ShareTable {...shown} /> : <LineTable {...shown} />
+}
