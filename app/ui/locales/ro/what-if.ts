@@ -5,7 +5,7 @@ export const whatIf = {
   run: 'Rulează',
   runAgain: 'Rulează din nou',
   days: 'Comenzile din',
-  lastDays_one: 'ultima zi',
+  lastDays_one: 'ultima {{count}} zi',
   lastDays_few: 'ultimele {{count}} zile',
   lastDays_other: 'ultimele {{count}} de zile',
   publishOn: 'Publicată la (gol: acum)',
