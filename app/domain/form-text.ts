@@ -13,6 +13,11 @@ export function requiredLine(max: number) {
   return line(max).min(1)
 }
 
+/** Letters, digits, dots, dashes and slashes: it stands in addresses and files. */
+export const recordCode = requiredLine(40).regex(/^[\p{L}\p{N}._/-]+$/u, {
+  error: 'agreements:errors.code',
+})
+
 /** An empty field is no value. */
 export function optionalLine(max: number) {
   return line(max)

@@ -8,10 +8,13 @@ import { findCompany } from '#app/domain/companies/company-queries.server.ts'
 import { listPeople } from '#app/domain/companies/people-queries.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
 import { findCompanyCredit } from '#app/domain/credit/credit-queries.server.ts'
+import { listAgreementsBinding } from '#app/domain/prices/agreement-list-queries.server.ts'
+import { now } from '#app/http/clock.server.ts'
 import { dayParameter } from '#app/http/period.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
 import { AddressSection } from '#app/ui/account/address-section.tsx'
 import { PeopleSection } from '#app/ui/account/people-section.tsx'
+import { CompanyAgreements } from '#app/ui/agreements/company-agreements.tsx'
 import { Status } from '#app/ui/badge.tsx'
 import { CompanyEvents } from '#app/ui/companies/company-events.tsx'
 import { CompanyFacts } from '#app/ui/companies/company-facts.tsx'
@@ -30,14 +33,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:companies')
   const company = (await findCompany(scope, params.code ?? '')) ?? notFound()
   const seesCredit = staffMay(role, 'desk:invoices')
-  const [people, addresses, credit, events] = await Promise.all([
+  const [people, addresses, credit, events, agreements] = await Promise.all([
     listPeople(scope, company.code),
     listAddresses(scope, company.code),
     findCompanyCredit(scope, company.code, dayParameter(new URLSearchParams(), 'today')),
     listCompanyEvents(scope, company.code),
+    listAgreementsBinding(scope, company.code, now()),
   ])
   const editable = staffMay(role, 'desk:companies-edit')
-  return { company, people, addresses, credit, events, seesCredit, editable }
+  const binding = {
+    agreements,
+    seesAgreements: staffMay(role, 'desk:prices'),
+    keepsAgreements: staffMay(role, 'desk:prices-edit'),
+  }
+  return { company, people, addresses, credit, events, binding, seesCredit, editable }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Company() {
-  const { company, people, addresses, credit, events, seesCredit, editable } =
+  const { company, people, addresses, credit, events, binding, seesCredit, editable } =
     useLoaderData<typeof loader>()
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('companies')
@@ -71,6 +80,7 @@ export default function Company() {
               }
             />
           )}
+          <CompanyAgreements company={company.code} {...binding} />
           <PeopleSection people={people} editable={editable} answer={answer} />
           <AddressSection addresses={addresses} editable={editable} path={`${path}/addresses`} />
         </div>

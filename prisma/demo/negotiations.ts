@@ -1,7 +1,9 @@
 import { prisma } from '#app/db/client.server.ts'
 import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server.ts'
+import { contractSchema } from '#app/domain/quotes/contract-form.ts'
 import { expireQuotes } from '#app/domain/quotes/expire-quotes.server.ts'
+import { makeContract } from '#app/domain/quotes/make-contract.server.ts'
 import { moveQuote } from '#app/domain/quotes/move-quote.server.ts'
 import { priceQuote } from '#app/domain/quotes/price-quote.server.ts'
 import { requestQuote } from '#app/domain/quotes/request-quote.server.ts'
@@ -17,7 +19,15 @@ type Negotiation = {
   message: string
   daysAgo: number
   percent?: string
-  reaches: 'requested' | 'inReview' | 'question' | 'sent' | 'countered' | 'declined' | 'ordered'
+  reaches:
+    | 'requested'
+    | 'inReview'
+    | 'question'
+    | 'sent'
+    | 'countered'
+    | 'declined'
+    | 'ordered'
+    | 'contract'
 }
 
 const negotiations: Negotiation[] = [
@@ -90,6 +100,14 @@ const negotiations: Negotiation[] = [
     percent: '7',
     reaches: 'ordered',
   },
+  {
+    company: 'BELV',
+    from: 200,
+    message: 'Our yearly needs. Please fix the prices until the end of next year.',
+    daysAgo: 12,
+    percent: '9',
+    reaches: 'contract',
+  },
 ]
 
 /** Negotiations in every state, each brought there by the people whose turn it was. */
@@ -124,6 +142,7 @@ async function negotiate(negotiation: Negotiation, buyer: DemoBuyer, at: string)
   await priceQuote(scope, { ...(await offer(negotiation, number, at)), number, actorId, at })
   await sendOffer({ userId: actorId, mayApprove: false, scope }, { number, at })
   await answer(negotiation, buyer, number, at)
+  if (reaches === 'contract') await contract(number, at)
 }
 
 async function request(
@@ -195,7 +214,7 @@ async function answer(
     }
     await counterQuote(scope, { number, actorId, counter, at })
   }
-  if (reaches !== 'ordered') return
+  if (reaches !== 'ordered' && reaches !== 'contract') return
   const version = await prisma.quoteVersion.findFirstOrThrow({
     where: { quote: { number } },
     orderBy: { version: 'desc' },
@@ -211,4 +230,16 @@ async function answer(
     note: null,
     at,
   })
+}
+
+/** The sales manager fixes the prices until the end of next year, the first two lines with a quota. */
+async function contract(number: string, at: string) {
+  const manager = await prisma.user.findFirstOrThrow({ where: { staffRole: 'salesManager' } })
+  const form = contractSchema.parse({
+    ...{ name: `Contract ${number}`, from: 'any', 'quota-1': '600', 'quota-2': '1200' },
+    validOn: `${Number(at.slice(0, 4)) + 1}-12-31`,
+  })
+  const everybody = { kind: 'staff', salesRepId: null } as const
+  const made = await makeContract(everybody, { number, actorId: manager.id, form, at })
+  if (!made.ok) throw new Error(made.refusal.code)
 }

@@ -7,7 +7,7 @@ import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import type { Result } from '#app/domain/result.ts'
 import { dayOf, now } from '#app/http/clock.server.ts'
 import { Decimal } from '#pricing/decimal.ts'
-import { makePriceList } from './agreements.ts'
+import { makeAgreement, makePriceList } from './agreements.ts'
 import { makeVariant } from './goods.ts'
 import { checkoutOf, makeBuyer, makeCart, type makeShop } from './orders.ts'
 import { makeContact, signIn } from './people.ts'
@@ -43,6 +43,7 @@ export async function makeCompanyWorld(
     address: String(address.id),
     cartLine: String(line.id),
     secret: String(secret.id),
+    agreement: (await makeAgreement({ companyId: company.id })).code,
     product: secret.sku.toLowerCase(),
     ...quote,
     ...money,

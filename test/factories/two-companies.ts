@@ -93,6 +93,15 @@ async function sharedRecords() {
     priceList: code,
     priceFile: String(priceFile.id),
     anyProduct: product.slug,
+    ...(await sharedGroups()),
     user: String(user),
   }
+}
+
+/** What agreements are made of, beside price lists. */
+async function sharedGroups() {
+  const { code: catalog } = await prisma.catalog.findFirstOrThrow({ orderBy: { id: 'asc' } })
+  const segment = await prisma.segment.create({ data: { code: 'SEGMENT', name: 'Segment' } })
+  const group = await prisma.mixGroup.create({ data: { code: 'GROUP', name: 'Group' } })
+  return { catalog, segment: segment.code, mixGroup: group.code }
 }

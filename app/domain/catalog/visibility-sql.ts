@@ -1,5 +1,10 @@
 import { audienceSql } from './audience-sql.ts'
 
+/** What the lines of `used` name, as one row of arrays. */
+export const seenSql = `seen AS MATERIALIZED (
+  SELECT ${(['include', 'exclude'] as const).map(namedBy).join(',\n    ')}
+)`
+
 /**
  * What the buyer's catalogs name, as one row of arrays (pricing's `isInCatalog` in SQL; a property test holds them equal).
  * Parameters as in `audience-sql.ts`. A channel without a catalog of its own shows everything.
@@ -18,9 +23,7 @@ used AS MATERIALIZED (
   SELECT 'include', 'all', '' FROM chosen c
   WHERE c.by_default AND NOT EXISTS (SELECT 1 FROM assortment WHERE is_default)
 ),
-seen AS MATERIALIZED (
-  SELECT ${(['include', 'exclude'] as const).map(namedBy).join(',\n    ')}
-)`
+${seenSql}`
 
 function namedBy(effect: 'include' | 'exclude'): string {
   const targets = (kind: string, type: string) =>

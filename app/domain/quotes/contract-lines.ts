@@ -81,7 +81,11 @@ function breaks(
 
 const perUnit = ({ net, priceBase }: { net: Decimal; priceBase: number }) => net.div(priceBase)
 
-function netPrice({ unitPrice, discountPercent }: Line, headerPercent: Decimal): Decimal {
+/** A line's price less its own and the offer's discount, half away from zero to four decimals. */
+export function netPrice(
+  { unitPrice, discountPercent }: Pick<Line, 'unitPrice' | 'discountPercent'>,
+  headerPercent: Decimal,
+): Decimal {
   const share = (percent: Decimal) => one.minus(percent.div(100))
   return (unitPrice ?? zero)
     .times(share(discountPercent))

@@ -59,6 +59,7 @@ export async function findDeskQuote(
   const { comment, discountPercent, validOn, partialAllowed, lines } = record.version
   return {
     ...quoteView(record, history),
+    contract: history.contract,
     lines: lines.map(pricedLine),
     draft: {
       comment,

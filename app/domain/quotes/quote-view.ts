@@ -87,6 +87,8 @@ export type QuoteView = {
 export type AccountQuoteView = QuoteView & { shipTos: { id: string; label: string }[] }
 
 export type DeskQuoteView = QuoteView & {
+  /** The agreement that it became. */
+  contract: string | null
   lines: PricedLineView[]
   draft: {
     comment: string | null

@@ -23,6 +23,7 @@ export type QuoteHistory = {
   }[]
   events: QuoteEventView[]
   order: QuoteView['order']
+  contract: string | null
   shipTos: { id: string; label: string }[]
 }
 

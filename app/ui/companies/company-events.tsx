@@ -17,6 +17,19 @@ const sentences = {
   'payment.undone': 'paymentUndone',
   'invoice.credited': 'creditNoteIssued',
   'user.invitation-accepted': 'invitationAccepted',
+  'agreement.created': 'agreementCreated',
+  'agreement.made-from-quote': 'contractMade',
+  'agreement.edited': 'agreementChanged',
+  'agreement.list-attached': 'agreementChanged',
+  'agreement.list-detached': 'agreementChanged',
+  'agreement.catalog-attached': 'agreementChanged',
+  'agreement.catalog-detached': 'agreementChanged',
+  'agreement.rule-saved': 'agreementChanged',
+  'agreement.rule-removed': 'agreementChanged',
+  'agreement.order-rule-saved': 'agreementChanged',
+  'agreement.order-rule-removed': 'agreementChanged',
+  'segment.company-added': 'segmentJoined',
+  'segment.company-removed': 'segmentLeft',
 } as const
 
 const isKnown = (action: string): action is keyof typeof sentences => action in sentences

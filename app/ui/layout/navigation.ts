@@ -147,6 +147,13 @@ export const deskGroups: readonly NavigationGroup[] = [
         permissions: ['desk:prices'],
         key: 'l',
       },
+      {
+        label: 'agreements',
+        href: '/desk/agreements',
+        icon: 'check',
+        permissions: ['desk:prices'],
+        key: 'a',
+      },
       { label: 'import', href: '/desk/import', icon: 'upload', permissions: ['desk:import'] },
       {
         label: 'mailbox',

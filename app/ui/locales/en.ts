@@ -1,4 +1,6 @@
+export { agreements } from './en/agreements.ts'
 export { approvals } from './en/approvals.ts'
+export { assortments } from './en/assortments.ts'
 export { auth } from './en/auth.ts'
 export { cart } from './en/cart.ts'
 export { catalog } from './en/catalog.ts'

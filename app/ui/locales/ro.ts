@@ -1,4 +1,6 @@
+export { agreements } from './ro/agreements.ts'
 export { approvals } from './ro/approvals.ts'
+export { assortments } from './ro/assortments.ts'
 export { auth } from './ro/auth.ts'
 export { cart } from './ro/cart.ts'
 export { catalog } from './ro/catalog.ts'

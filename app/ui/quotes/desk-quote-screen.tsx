@@ -8,6 +8,7 @@ import { Notice } from '../notice.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { AskedLines } from './asked-lines.tsx'
+import { ContractLink } from './contract-link.tsx'
 import { DeskSteps } from './desk-steps.tsx'
 import { liveFigures } from './live-figures.ts'
 import { QuoteVersions } from './offer-changes.tsx'
@@ -37,6 +38,7 @@ export function DeskQuoteScreen({ quote, author, answer }: ScreenProps) {
             <StepForm intent="takeIntoReview" label={t('review')} kind="primary" />
           )
         }
+        more={<ContractLink quote={quote} mayMake={author.mayApprove} />}
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />

@@ -62,6 +62,88 @@ export const deskRoutes: Record<string, RouteRow> = {
       { who: managers, form: { intent: 'requestChanges', comment: 'Too low' } },
     ],
   },
+  'desk.quotes.$number_.contract.tsx': {
+    path: '/desk/quotes/{quote}/contract',
+    get: managers,
+    posts: [{ who: managers, form: { name: 'A', validOn: '2099-12-31', from: 'any' } }],
+  },
+  'desk.agreements[.]csv.ts': { path: '/desk/agreements.csv', get: pricers },
+  'desk.agreements._index.tsx': { path: '/desk/agreements', get: pricers },
+  'desk.agreements.new.tsx': {
+    path: '/desk/agreements/new',
+    get: importers,
+    posts: [
+      { who: importers, form: { name: '' } },
+      {
+        who: importers,
+        form: { level: 'company', companyCode: '', code: 'A', name: 'A', active: 'on' },
+      },
+    ],
+  },
+  'desk.agreements.$code.tsx': {
+    path: '/desk/agreements/{agreement}',
+    get: pricers,
+    posts: [
+      { who: importers, form: { intent: 'attachList', list: '{priceList}' } },
+      { who: importers, form: { intent: 'detachList', list: '{priceList}' } },
+      { who: importers, form: { intent: 'attachCatalog', catalog: '{catalog}' } },
+      { who: importers, form: { intent: 'detachCatalog', catalog: '{catalog}' } },
+      { who: importers, form: { intent: 'saveRule', sku: 'A', unit: 'pc', minimum: '2' } },
+      { who: importers, form: { intent: 'removeRule', sku: 'A', unit: 'pc' } },
+      { who: importers, form: { intent: 'saveOrderRule', currency: 'EUR', minimum: '5' } },
+      { who: importers, form: { intent: 'removeOrderRule', currency: 'EUR' } },
+    ],
+  },
+  'desk.agreements.$code_.edit.tsx': {
+    path: '/desk/agreements/{agreement}/edit',
+    get: importers,
+    posts: [{ who: importers, form: { name: 'A', active: 'on' } }],
+  },
+  'desk.catalogs._index.tsx': { path: '/desk/catalogs', get: pricers },
+  'desk.catalogs.new.tsx': {
+    path: '/desk/catalogs/new',
+    get: importers,
+    posts: [{ who: importers, form: { name: '' } }],
+  },
+  'desk.catalogs.$code.tsx': {
+    path: '/desk/catalogs/{catalog}',
+    get: pricers,
+    posts: [
+      { who: importers, form: { intent: 'save', name: 'A', active: 'on' } },
+      { who: importers, form: { intent: 'addRule', effect: 'include', kind: 'all', target: '' } },
+      { who: importers, form: { intent: 'removeRule', rule: '987654321' } },
+    ],
+  },
+  'desk.segments._index.tsx': { path: '/desk/segments', get: pricers },
+  'desk.segments.new.tsx': {
+    path: '/desk/segments/new',
+    get: importers,
+    posts: [{ who: importers, form: { name: '' } }],
+  },
+  'desk.segments.$code.tsx': {
+    path: '/desk/segments/{segment}',
+    get: pricers,
+    posts: [
+      { who: importers, form: { intent: 'save', name: 'A' } },
+      { who: importers, form: { intent: 'addCompany', company: '{company}' } },
+      { who: importers, form: { intent: 'removeCompany', company: '{company}' } },
+    ],
+  },
+  'desk.mix-groups._index.tsx': { path: '/desk/mix-groups', get: pricers },
+  'desk.mix-groups.new.tsx': {
+    path: '/desk/mix-groups/new',
+    get: importers,
+    posts: [{ who: importers, form: { name: '' } }],
+  },
+  'desk.mix-groups.$code.tsx': {
+    path: '/desk/mix-groups/{mixGroup}',
+    get: pricers,
+    posts: [
+      { who: importers, form: { intent: 'save', name: 'A' } },
+      { who: importers, form: { intent: 'addVariants', skus: 'A' } },
+      { who: importers, form: { intent: 'removeVariant', sku: 'A' } },
+    ],
+  },
   'desk.companies[.]csv.ts': { path: '/desk/companies.csv', get: companies },
   'desk.companies._index.tsx': {
     path: '/desk/companies',

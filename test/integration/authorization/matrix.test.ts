@@ -32,7 +32,7 @@ const isScoped = (role: Role, { path }: RouteRow) =>
   isIn(everyContact, role) ||
   (isIn(scopedStaff, role) &&
     !path.startsWith('/products/') &&
-    !/\{(priceList|anyProduct)\}/.test(path))
+    !/\{(priceList|anyProduct|catalog|segment|mixGroup)\}/.test(path))
 
 /** Asks for the data of a page, as the browser does after the first one; of a resource for itself. */
 function send(file: string, row: RouteRow, given: { role: Role; whose: Whose; form?: Form }) {

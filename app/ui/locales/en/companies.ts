@@ -72,6 +72,11 @@ export const companies = {
     paymentRecorded: 'Payment recorded',
     paymentUndone: 'Payment undone',
     creditNoteIssued: 'Credit note issued',
+    agreementCreated: 'Agreement created',
+    contractMade: 'Contract made from a quote',
+    agreementChanged: 'An agreement changed',
+    segmentJoined: 'Added to a segment',
+    segmentLeft: 'Taken out of a segment',
     other: 'Changed',
   },
   errors: {

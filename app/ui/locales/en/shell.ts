@@ -44,6 +44,7 @@ export const shell = {
     receivables: 'Receivables',
     products: 'Products',
     priceLists: 'Price lists',
+    agreements: 'Agreements',
     import: 'Import',
     mailbox: 'Mailbox',
     users: 'Users',

@@ -54,6 +54,7 @@ export const states = {
     active: 'Active',
     archived: 'Archived',
   },
+  agreement: { active: 'In force', scheduled: 'Scheduled', ended: 'Ended', inactive: 'Off' },
   stock: { inStock: 'In stock', low: 'Low stock', incoming: 'Incoming', out: 'Out of stock' },
   user: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
   company: { active: 'Active', onHold: 'On hold', closed: 'Closed' },

@@ -73,6 +73,11 @@ export const companies = {
     paymentRecorded: 'Plată înregistrată',
     paymentUndone: 'Plată anulată',
     creditNoteIssued: 'Notă de credit emisă',
+    agreementCreated: 'Acord creat',
+    contractMade: 'Contract făcut dintr-o ofertă',
+    agreementChanged: 'Un acord s-a schimbat',
+    segmentJoined: 'Adăugată într-un segment',
+    segmentLeft: 'Scoasă dintr-un segment',
     other: 'Modificat',
   },
   errors: {

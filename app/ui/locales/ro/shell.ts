@@ -44,6 +44,7 @@ export const shell = {
     receivables: 'Creanțe',
     products: 'Produse',
     priceLists: 'Liste de prețuri',
+    agreements: 'Acorduri',
     import: 'Import',
     mailbox: 'Mesaje trimise',
     users: 'Utilizatori',

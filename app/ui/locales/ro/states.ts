@@ -53,6 +53,7 @@ export const states = {
     active: 'Activă',
     archived: 'Arhivată',
   },
+  agreement: { active: 'În vigoare', scheduled: 'Programat', ended: 'Încheiat', inactive: 'Oprit' },
   stock: { inStock: 'În stoc', low: 'Stoc redus', incoming: 'Urmează', out: 'Stoc epuizat' },
   user: { invited: 'Invitat', active: 'Activ', disabled: 'Dezactivat' },
   company: { active: 'Activă', onHold: 'Blocată', closed: 'Închisă' },

@@ -1,0 +1,81 @@
+import { type AuditRecord, recordAudit } from '#app/db/audit.server.ts'
+import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+import type { MixGroupChange, NewMixGroupForm } from './mix-group-form.ts'
+import {
+  addVariants,
+  insertMixGroup,
+  lockMixGroup,
+  removeVariant,
+  renameMixGroup,
+} from './mix-group-repository.server.ts'
+
+export type MixGroupRefusal = 'not-found' | 'mix-group-skus' | 'mix-group-gone'
+type Happened = { action: string; details: NonNullable<AuditRecord['details']> }
+
+/** A new group without variants. Refuses a code that is taken. */
+export function createMixGroup(
+  actorId: bigint,
+  form: NewMixGroupForm,
+): Promise<Result<{ code: string }, 'mix-group-code-taken'>> {
+  return refusableTransaction(
+    async (tx): Promise<Result<{ code: string }, 'mix-group-code-taken'>> => {
+      const id = await insertMixGroup(tx, form)
+      if (id === null) return refuse('mix-group-code-taken', { code: form.code })
+      await write(tx, { id, actorId }, { action: 'created', details: { ...form } })
+      return ok({ code: form.code })
+    },
+  )
+}
+
+/** Name and variants of a group; lists that count by it do so with the next request. An unknown SKU adds none at all. */
+export function changeMixGroup(
+  { actorId, code }: { actorId: bigint; code: string },
+  change: MixGroupChange,
+): Promise<Result<null, MixGroupRefusal>> {
+  return refusableTransaction(async (tx): Promise<Result<null, MixGroupRefusal>> => {
+    const id = await lockMixGroup(tx, code)
+    if (id === null) return refuse('not-found')
+    const changed = await apply(tx, id, change)
+    if (!changed.ok) return changed
+    await write(tx, { id, actorId }, changed.value)
+    return ok(null)
+  })
+}
+
+async function apply(
+  tx: Transaction,
+  id: bigint,
+  change: MixGroupChange,
+): Promise<Result<Happened, MixGroupRefusal>> {
+  if (change.intent === 'save') {
+    await renameMixGroup(tx, id, change.name)
+    return ok({ action: 'saved', details: { name: change.name } })
+  }
+  if (change.intent === 'removeVariant') {
+    const { sku } = change
+    if (!(await removeVariant(tx, id, sku))) return refuse('mix-group-gone', { sku })
+    return ok({ action: 'variant-removed', details: { sku } })
+  }
+  const unknown = await addVariants(tx, id, change.skus)
+  if (unknown.length > 0) return refuse('mix-group-skus', { skus: unknown.slice(0, 10).join(', ') })
+  return ok({
+    action: 'variants-added',
+    details: { skus: change.skus.slice(0, 20).join(', '), count: change.skus.length },
+  })
+}
+
+function write(
+  tx: Transaction,
+  { id, actorId }: { id: bigint; actorId: bigint },
+  { action, details }: Happened,
+) {
+  return recordAudit(tx, {
+    actorId,
+    action: `mix-group.${action}`,
+    objectType: 'mixGroup',
+    objectId: id,
+    details,
+  })
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireStaff } from '#app/auth/require.server.ts'
+import { listAgreements } from '#app/domain/prices/agreement-list-queries.server.ts'
+import { now } from '#app/http/clock.server.ts'
+import { csvAnswer } from '#app/http/csv-answer.server.ts'
+import { agreementColumns, agreementSpec } from '#app/ui/agreements/agreement-columns.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { scope, locale } = await requireStaff(request, 'desk:prices')
+  return csvAnswer(request, locale, {
+    name: 'agreements',
+    spec: agreementSpec,
+    read: (state) => {
+      const { level: levels = [], state: states = [] } = state.filters
+      return listAgreements(scope, { ...state, levels, states, at: now() })
+    },
+    columns: agreementColumns,
+  })
+}

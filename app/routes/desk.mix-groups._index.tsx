@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireStaff } from '#app/auth/require.server.ts'
+import { staffMay } from '#app/domain/companies/permissions.ts'
+import { listMixGroups } from '#app/domain/prices/mix-group-queries.server.ts'
+import { SectionTabs } from '#app/ui/agreements/section-tabs.tsx'
+import { MixGroupTable } from '#app/ui/assortments/mix-group-table.tsx'
+import { useText } from '#app/ui/i18n/use-text.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Mix groups · Angro' }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { role } = await requireStaff(request, 'desk:prices')
+  return { rows: await listMixGroups(), canEdit: staffMay(role, 'desk:prices-edit') }
+}
+
+export default function MixGroups() {
+  const { rows, canEdit } = useLoaderData<typeof loader>()
+  const t = useText('assortments')
+  const add = canEdit && (
+    <LinkButton to="/desk/mix-groups/new" kind="primary" icon="plus">
+      {t('mix.add')}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHeader title={t('mix.title')} detail={t('mix.help')} action={add} />
+      <div className="grid gap-4">
+        <SectionTabs />
+        <MixGroupTable rows={rows} add={add} />
+      </div>
+    </>
+  )
+}

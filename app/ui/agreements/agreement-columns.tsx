@@ -1,0 +1,61 @@
+import type { i18n } from 'i18next'
+import type { AgreementRow } from '#app/domain/prices/agreement-view.ts'
+import { Status } from '../badge.tsx'
+import { textOf } from '../i18n/use-text.ts'
+import type { TableColumn } from '../table/table-column.ts'
+import { AgreementWindow } from './agreement-window.tsx'
+
+export const agreementSpec = {
+  sorts: ['name', 'code', 'audience'],
+  defaultSort: 'name',
+  filters: ['level', 'state'],
+  pageSize: 50,
+} as const
+
+/** The columns of the list and of its export. */
+export function agreementColumns(i18n: i18n): TableColumn<AgreementRow>[] {
+  const t = textOf(i18n, 'agreements')
+  return [
+    { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true, sortable: true },
+    { key: 'code', header: t('code'), cell: ({ code }) => code, sortable: true },
+    { key: 'level', header: t('level'), cell: ({ level }) => t(`levels.${level}`) },
+    {
+      key: 'audience',
+      header: t('audience'),
+      cell: (row) => audienceName(i18n, row),
+      sortable: true,
+    },
+    {
+      key: 'state',
+      header: t('state'),
+      cell: ({ state }) => <Status kind="agreement" state={state} />,
+      value: ({ state }) => i18n.t(`states:agreement.${state}`),
+    },
+    {
+      key: 'window',
+      header: t('window'),
+      cell: (row) => <AgreementWindow {...row} />,
+      value: ({ validFrom, validOn }) =>
+        validFrom || validOn ? `${validFrom ?? ''}/${validOn ?? ''}` : t('always'),
+    },
+    { key: 'lists', header: t('columnLists'), numeric: true, cell: ({ lists }) => lists },
+    {
+      key: 'catalogs',
+      header: t('columnCatalogs'),
+      numeric: true,
+      cell: ({ catalogs }) => catalogs,
+    },
+    { key: 'rules', header: t('columnRules'), numeric: true, cell: ({ rules }) => rules },
+  ]
+}
+
+/** A company's or segment's name; a channel and everybody in the reader's words. */
+export function audienceName(
+  i18n: i18n,
+  { level, audience }: Pick<AgreementRow, 'level' | 'audience'>,
+): string {
+  const t = textOf(i18n, 'agreements')
+  if (level === 'base') return t('everybody')
+  if (level !== 'channel') return audience ?? '–'
+  return t(audience === 'retail' ? 'channels.retail' : 'channels.wholesale')
+}

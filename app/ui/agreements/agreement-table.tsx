@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { AgreementRow } from '#app/domain/prices/agreement-view.ts'
+import { EmptyState } from '../empty-state.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { DataTable } from '../table/data-table.tsx'
+import type { TableState } from '../table/table-state.ts'
+import { agreementColumns } from './agreement-columns.tsx'
+
+type AgreementTableProps = {
+  state: TableState
+  rows: readonly AgreementRow[]
+  total: number
+  /** What starts the first one. */
+  add: ReactNode
+}
+
+export function AgreementTable({ add, ...list }: AgreementTableProps) {
+  const t = useText('agreements')
+  const i18n = useI18n()
+  const levels = (['company', 'segment', 'channel', 'base'] as const).map((value) => ({
+    value,
+    label: t(`levels.${value}`),
+  }))
+  const states = ['active', 'scheduled', 'ended', 'inactive'].map((value) => ({
+    value,
+    label: i18n.t(`states:agreement.${value}`),
+  }))
+  return (
+    <DataTable
+      {...list}
+      caption={t('title')}
+      rowKey={({ code }) => code}
+      hrefOf={({ code }) => `/desk/agreements/${encodeURIComponent(code)}`}
+      columns={agreementColumns(i18n)}
+      searchable
+      filters={[
+        { key: 'level', label: t('level'), options: levels },
+        { key: 'state', label: t('state'), options: states },
+      ]}
+      exportHref="/desk/agreements.csv"
+      empty={<EmptyState icon="check" title={t('empty')} action={add} />}
+    />
+  )
+}
