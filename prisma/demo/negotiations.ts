@@ -1,9 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server.ts'
-import { contractSchema } from '#app/domain/quotes/contract-form.ts'
 import { expireQuotes } from '#app/domain/quotes/expire-quotes.server.ts'
-import { makeContract } from '#app/domain/quotes/make-contract.server.ts'
 import { moveQuote } from '#app/domain/quotes/move-quote.server.ts'
 import { priceQuote } from '#app/domain/quotes/price-quote.server.ts'
 import { requestQuote } from '#app/domain/quotes/request-quote.server.ts'
@@ -11,6 +9,7 @@ import { counterQuote } from '#app/domain/quotes/rework-quote.server.ts'
 import { sendOffer } from '#app/domain/quotes/send-offer.server.ts'
 import { Decimal } from '#pricing/decimal.ts'
 import { type DemoBuyer, demoBuyers } from './buyers.ts'
+import { seedContract } from './contract.ts'
 
 /** How far a negotiation has come, and the discount that the rep gives on every line. */
 type Negotiation = {
@@ -101,11 +100,11 @@ const negotiations: Negotiation[] = [
     reaches: 'ordered',
   },
   {
-    company: 'BELV',
+    company: 'NORD',
     from: 200,
     message: 'Our yearly needs. Please fix the prices until the end of next year.',
     daysAgo: 12,
-    percent: '9',
+    percent: '7',
     reaches: 'contract',
   },
 ]
@@ -142,7 +141,7 @@ async function negotiate(negotiation: Negotiation, buyer: DemoBuyer, at: string)
   await priceQuote(scope, { ...(await offer(negotiation, number, at)), number, actorId, at })
   await sendOffer({ userId: actorId, mayApprove: false, scope }, { number, at })
   await answer(negotiation, buyer, number, at)
-  if (reaches === 'contract') await contract(number, at)
+  if (reaches === 'contract') await seedContract(number, at)
 }
 
 async function request(
@@ -230,16 +229,4 @@ async function answer(
     note: null,
     at,
   })
-}
-
-/** The sales manager fixes the prices until the end of next year, the first two lines with a quota. */
-async function contract(number: string, at: string) {
-  const manager = await prisma.user.findFirstOrThrow({ where: { staffRole: 'salesManager' } })
-  const form = contractSchema.parse({
-    ...{ name: `Contract ${number}`, from: 'any', 'quota-1': '600', 'quota-2': '1200' },
-    validOn: `${Number(at.slice(0, 4)) + 1}-12-31`,
-  })
-  const everybody = { kind: 'staff', salesRepId: null } as const
-  const made = await makeContract(everybody, { number, actorId: manager.id, form, at })
-  if (!made.ok) throw new Error(made.refusal.code)
 }

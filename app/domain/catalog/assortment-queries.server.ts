@@ -1,4 +1,5 @@
 import { prisma } from '#app/db/client.server.ts'
+import { readPrepared } from '#app/db/prepared.server.ts'
 import type { AssortmentDetail, AssortmentRow } from './assortment-view.ts'
 import { containing, searchWords } from './product-search.ts'
 import { isVisibleSql, seenSql } from './visibility-sql.ts'
@@ -48,20 +49,22 @@ export async function findAssortment(
 
 /** By the very expression that decides for buyers; excludes alone are taken off everything. */
 async function previewOf(id: bigint): Promise<AssortmentDetail['preview']> {
-  const [row] = await prisma.$queryRawUnsafe<AssortmentDetail['preview'][]>(
-    `WITH used AS (
-       SELECT effect, kind, target FROM catalog_rule WHERE catalog_id = $1
-       UNION ALL SELECT 'include', 'all', ''
-       WHERE NOT EXISTS (SELECT 1 FROM catalog_rule WHERE catalog_id = $1 AND effect = 'include')
-     ), ${seenSql}, visible AS MATERIALIZED (SELECT p.slug, p.name FROM product p, seen s WHERE ${isVisibleSql})
-     SELECT (SELECT count(*)::int FROM visible) AS shown,
-       (SELECT count(*)::int FROM product WHERE status = 'active') AS total,
-       NOT EXISTS (SELECT 1 FROM catalog_rule WHERE catalog_id = $1 AND effect = 'include') AS "onlyExcludes",
-       COALESCE((SELECT json_agg(v) FROM (SELECT slug, name FROM visible ORDER BY name, slug LIMIT 12) v), '[]') AS sample`,
-    id,
-  )
-  return row ?? { shown: 0, total: 0, onlyExcludes: true, sample: [] }
+  const [row] = await readPrepared<{ preview: string }>(prisma, previewSql, String(id))
+  const preview: AssortmentDetail['preview'] = JSON.parse(row?.preview ?? '{}')
+  return preview
 }
+
+const previewSql = `WITH used AS (
+  SELECT effect, kind, target FROM catalog_rule WHERE catalog_id = $1::bigint
+  UNION ALL SELECT 'include', 'all', ''
+  WHERE NOT EXISTS (SELECT 1 FROM catalog_rule WHERE catalog_id = $1::bigint AND effect = 'include')
+), ${seenSql},
+visible AS MATERIALIZED (SELECT p.slug, p.name FROM product p, seen s WHERE ${isVisibleSql})
+SELECT json_build_object('shown', (SELECT count(*) FROM visible),
+  'total', (SELECT count(*) FROM product WHERE status = 'active'),
+  'onlyExcludes', NOT EXISTS (SELECT 1 FROM catalog_rule WHERE catalog_id = $1::bigint AND effect = 'include'),
+  'sample', COALESCE((SELECT json_agg(v) FROM (SELECT slug, name FROM visible ORDER BY name, slug LIMIT 12) v), '[]')
+)::text AS preview`
 
 /** What a line may name: categories with their way from the root, brands and tags as they are written. */
 export async function listAssortmentTargets(kind: string, locale: string) {
