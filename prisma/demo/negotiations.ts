@@ -25,7 +25,7 @@ type Negotiation = {
     | 'sent'
     | 'countered'
     | 'declined'
-    | 'ordered'
+    | 'contract'
     | 'contract'
 }
 
@@ -94,16 +94,8 @@ const negotiations: Negotiation[] = [
   {
     company: 'BIST',
     from: 48,
-    message: 'Opening of our second place.',
+    message: 'Opening of our second place: please fix the prices until the end of next year.',
     daysAgo: 10,
-    percent: '7',
-    reaches: 'ordered',
-  },
-  {
-    company: 'NORD',
-    from: 200,
-    message: 'Our yearly needs. Please fix the prices until the end of next year.',
-    daysAgo: 12,
     percent: '7',
     reaches: 'contract',
   },
@@ -213,7 +205,7 @@ async function answer(
     }
     await counterQuote(scope, { number, actorId, counter, at })
   }
-  if (reaches !== 'ordered' && reaches !== 'contract') return
+  if (reaches !== 'contract') return
   const version = await prisma.quoteVersion.findFirstOrThrow({
     where: { quote: { number } },
     orderBy: { version: 'desc' },

@@ -1,8 +1,9 @@
 import type { ContractDraftView } from '#app/domain/quotes/contract-view.ts'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineName } from '../line-name.tsx'
+import { UnitPrice } from '../unit-price.tsx'
 import { FigureInput } from './figure-input.tsx'
-import { LineName, UnitPrice } from './line-name.tsx'
 
 /** What the contract would say of each line, and its quota. */
 export function ContractLines({ draft }: { draft: ContractDraftView }) {
