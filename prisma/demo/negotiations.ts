@@ -18,15 +18,7 @@ type Negotiation = {
   message: string
   daysAgo: number
   percent?: string
-  reaches:
-    | 'requested'
-    | 'inReview'
-    | 'question'
-    | 'sent'
-    | 'countered'
-    | 'declined'
-    | 'contract'
-    | 'contract'
+  reaches: 'requested' | 'inReview' | 'question' | 'sent' | 'countered' | 'declined' | 'contract'
 }
 
 const negotiations: Negotiation[] = [

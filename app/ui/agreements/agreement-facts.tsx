@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react'
+import type { AgreementDetail } from '#app/domain/prices/agreement-view.ts'
 import { DescriptionList } from '../description-list.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { audienceName } from './agreement-columns.tsx'
-import type { AgreementScreenProps } from './agreement-screen.tsx'
 import { AgreementWindow } from './agreement-window.tsx'
 
-type FactsProps = Pick<AgreementScreenProps, 'agreement' | 'seesCompanies' | 'seesQuotes'>
+type FactsProps = { agreement: AgreementDetail; seesCompanies: boolean; seesQuotes: boolean }
 
 /** Whom it binds, when, and where it came from. */
 export function AgreementFacts({ agreement, seesCompanies, seesQuotes }: FactsProps) {
