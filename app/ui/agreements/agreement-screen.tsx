@@ -12,7 +12,7 @@ import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
-import type { TableState } from '../table/table-state.ts'
+import { hasFilters, type TableState } from '../table/table-state.ts'
 import { audienceName } from './agreement-columns.tsx'
 import { AgreementFacts } from './agreement-facts.tsx'
 import { AgreementHistory } from './agreement-history.tsx'
@@ -100,6 +100,9 @@ function QuantityRules({ rules, editing, attachable, answer, events }: Agreement
         <h2>{t('quantityRules')}</h2>
         <p className="text-muted">{t('quantityRulesHelp')}</p>
       </header>
+      {rules.total === 0 && !hasFilters(rules.state) && (
+        <p className="text-quiet">{t('noRules')}</p>
+      )}
       {canEdit && (
         <QuantityRuleForm
           key={`${editing?.sku} ${editing?.unit} ${events[0]?.id}`}
@@ -107,7 +110,9 @@ function QuantityRules({ rules, editing, attachable, answer, events }: Agreement
           answer={answer}
         />
       )}
-      <QuantityRuleTable {...rules} canEdit={canEdit} />
+      {(rules.total > 0 || hasFilters(rules.state)) && (
+        <QuantityRuleTable {...rules} canEdit={canEdit} />
+      )}
     </section>
   )
 }

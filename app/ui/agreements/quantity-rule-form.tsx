@@ -54,33 +54,37 @@ export function QuantityRuleForm({ rule, answer }: RuleFormProps) {
   })
   const fixed = rule !== null
   return (
-    <FormFrame form={form} className="panel grid gap-3 p-4" preventScrollReset>
-      <h3 id="rule">{rule ? t('editRule', { sku: rule.sku }) : t('addRule')}</h3>
-      <RefusalNotice refusal={own?.refusal} />
-      <input type="hidden" name="intent" value="saveRule" />
-      {fixed && <input type="hidden" name="known" value="on" />}
-      <div className="grid items-start gap-3 sm:grid-cols-3 lg:grid-cols-5">
-        <TextField name="sku" label={labels.sku} readOnly={fixed} autoComplete="off" />
-        <TextField name="unit" label={labels.unit} readOnly={fixed} autoComplete="off" />
-        {(['minimum', 'maximum', 'increment'] as const).map((name) => (
-          <TextField
-            key={name}
-            name={name}
-            label={labels[name]}
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        ))}
-      </div>
-      <Checkbox name="noMaximum" label={t('noMaximum')} hint={t('noMaximumHint')} />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button>{fixed ? words('actions.save') : words('actions.add')}</Button>
-        {fixed && (
-          <Link to="." className="text-link" preventScrollReset>
-            {words('actions.cancel')}
-          </Link>
-        )}
-      </div>
-    </FormFrame>
+    <details id="rule" open={fixed || own !== undefined}>
+      <summary className="text-link w-max">
+        {rule ? t('editRule', { sku: rule.sku }) : t('addRule')}
+      </summary>
+      <FormFrame form={form} className="panel mt-3 grid gap-3 p-4" preventScrollReset>
+        <RefusalNotice refusal={own?.refusal} />
+        <input type="hidden" name="intent" value="saveRule" />
+        {fixed && <input type="hidden" name="known" value="on" />}
+        <div className="grid items-start gap-3 sm:grid-cols-3 lg:grid-cols-5">
+          <TextField name="sku" label={labels.sku} readOnly={fixed} autoComplete="off" />
+          <TextField name="unit" label={labels.unit} readOnly={fixed} autoComplete="off" />
+          {(['minimum', 'maximum', 'increment'] as const).map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              label={labels[name]}
+              inputMode="decimal"
+              autoComplete="off"
+            />
+          ))}
+        </div>
+        <Checkbox name="noMaximum" label={t('noMaximum')} hint={t('noMaximumHint')} />
+        <div className="flex flex-wrap items-center gap-4">
+          <Button>{fixed ? words('actions.save') : words('actions.add')}</Button>
+          {fixed && (
+            <Link to="." className="text-link" preventScrollReset>
+              {words('actions.cancel')}
+            </Link>
+          )}
+        </div>
+      </FormFrame>
+    </details>
   )
 }

@@ -1,5 +1,4 @@
 import type { QuantityRuleView } from '#app/domain/prices/agreement-view.ts'
-import { EmptyState } from '../empty-state.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
@@ -47,7 +46,6 @@ export function QuantityRuleTable({ state, rows, total, canEdit }: RuleTableProp
           cell: (rule) => <RuleName rule={rule} />,
           primary: true,
         },
-        { key: 'unit', header: t('unit'), cell: ({ unit }) => unit },
         figure('minimum'),
         figure('maximum'),
         figure('increment'),
@@ -61,7 +59,6 @@ export function QuantityRuleTable({ state, rows, total, canEdit }: RuleTableProp
             ]
           : []),
       ]}
-      empty={<EmptyState icon="columns" title={t('noRules')} />}
     />
   )
 }
