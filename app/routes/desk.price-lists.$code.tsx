@@ -11,15 +11,12 @@ import type { PriceListEditor } from '#app/domain/prices/change-price-list.serve
 import { dropPriceRow, editPriceRow } from '#app/domain/prices/edit-price-list.server.ts'
 import { findPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { type PriceListAction, priceListActionSchema } from '#app/domain/prices/price-row-form.ts'
-import {
-  archivePriceList,
-  draftPriceList,
-  publishPriceList,
-} from '#app/domain/prices/publish-price-list.server.ts'
+import { listPriceRows } from '#app/domain/prices/price-row-queries.server.ts'
+import { archivePriceList, draftPriceList } from '#app/domain/prices/publish-price-list.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { redirectWithToast } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-import { notFound, refused } from '#app/http/refusal.server.ts'
+import { notFound } from '#app/http/refusal.server.ts'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { PriceListScreen } from '#app/ui/prices/price-list-screen.tsx'
 import { priceProblemErrors } from '#app/ui/prices/price-problem-errors.ts'
@@ -27,22 +24,24 @@ import { priceRowSpec } from '#app/ui/prices/price-row-table.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.list.name ?? 'Price list'} · Angro` },
+  { title: `${data?.head.name ?? 'Price list'} · Angro` },
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:prices')
   const search = new URL(request.url).searchParams
   const state = parseTableState(search, priceRowSpec)
-  const list = (await findPriceList(params.code ?? '', state)) ?? notFound()
-  const editing = list.rows.find(({ id }) => id === search.get('edit')) ?? null
-  return { state, list, editing, canEdit: staffMay(staff.role, 'desk:prices-edit') }
+  const code = params.code ?? ''
+  const head = (await findPriceList(staff.scope, code, now())) ?? notFound()
+  const { rows, total } = await listPriceRows(staff.scope, code, state)
+  const editing = rows.find(({ id }) => id === search.get('edit')) ?? null
+  const canEdit = staffMay(staff.role, 'desk:prices-edit')
+  return { state, head, rows, total, editing, canEdit }
 }
 
 const toasts = {
   save: 'priceLists:saved',
   remove: 'priceLists:removed',
-  publish: 'priceLists:published',
   archive: 'priceLists:archived',
   draft: 'priceLists:drafted',
 } as const
@@ -54,8 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer
   const done = await perform(editor, form.value)
   if (done === null) return notFound()
-  if (done !== true && 'refusal' in done) return refused(done.refusal, form.values)
-  if (done !== true && 'problems' in done) {
+  if (done !== true && !done.ok) {
     const errors = priceProblemErrors(done.problems)
     return data({ errors, values: form.values }, { status: 422 })
   }
@@ -71,8 +69,6 @@ function perform(editor: PriceListEditor, change: PriceListAction) {
       return editPriceRow(editor, change, at)
     case 'remove':
       return dropPriceRow(editor, change.rowId, at)
-    case 'publish':
-      return publishPriceList(editor, { from: null, at })
     case 'archive':
       return archivePriceList(editor, at)
     case 'draft':

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
+import { staffMay } from '#app/domain/companies/permissions.ts'
 import { listPriceLists } from '#app/domain/prices/price-list-queries.server.ts'
+import { now } from '#app/http/clock.server.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -11,21 +13,33 @@ import { parseTableState } from '#app/ui/table/table-state.ts'
 export const meta: MetaFunction = () => [{ title: 'Price lists · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request, 'desk:prices')
+  const { scope, role } = await requireStaff(request, 'desk:prices')
   const state = parseTableState(new URL(request.url).searchParams, priceListSpec)
-  const { rows, total } = await listPriceLists({ ...state, statuses: state.filters.status ?? [] })
-  return { state, rows, total }
+  const { rows, total } = await listPriceLists(
+    scope,
+    { ...state, states: state.filters.state ?? [] },
+    now(),
+  )
+  return { state, rows, total, canEdit: staffMay(role, 'desk:prices-edit') }
 }
 
 export default function PriceLists() {
+  const { canEdit, ...table } = useLoaderData<typeof loader>()
   const t = useText('priceLists')
   return (
     <>
       <PageHeader
         title={t('title')}
         more={<LinkButton to="/desk/price-lists/ask">{t('ask')}</LinkButton>}
+        action={
+          canEdit && (
+            <LinkButton to="/desk/price-lists/new" kind="primary">
+              {t('new')}
+            </LinkButton>
+          )
+        }
       />
-      <PriceListTable {...useLoaderData<typeof loader>()} />
+      <PriceListTable {...table} />
     </>
   )
 }

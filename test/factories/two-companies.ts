@@ -1,6 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import type { ContactRole, StaffRole } from '#app/domain/companies/permissions.ts'
-import { makeCatalog } from './agreements.ts'
+import { makeCatalog, makePriceList } from './agreements.ts'
 import { type CompanyWorld, makeCompanyWorld } from './company-world.ts'
 import { makeShop } from './orders.ts'
 import { makeContact, makeStaff, makeUser, signIn } from './people.ts'
@@ -39,8 +39,10 @@ export async function makeTwoCompanies() {
     scope: { kind: 'staff', salesRepId: null } as const,
   }
   const [rep, otherRep] = [await makeStaff('salesRep'), await makeStaff('salesRep')]
-  const own = await makeCompanyWorld(shop, { clerk, salesRepId: rep.id })
-  const foreign = await makeCompanyWorld(shop, { clerk, salesRepId: otherRep.id })
+  const own = await withContract(await makeCompanyWorld(shop, { clerk, salesRepId: rep.id }))
+  const foreign = await withContract(
+    await makeCompanyWorld(shop, { clerk, salesRepId: otherRep.id }),
+  )
   await hideFrom(own, foreign)
   await hideFrom(foreign, own)
   const cookies: Partial<Record<Role, string>> = {
@@ -66,21 +68,28 @@ function hideFrom({ company }: CompanyWorld, { secret }: CompanyWorld) {
   ])
 }
 
-/** What belongs to no company: an import, a letter, a price list, a product, a user of the seller's. */
+/** A price list of the company's own, with a revision in its history. */
+async function withContract(world: CompanyWorld) {
+  const { id, code } = await makePriceList({ companyId: world.company.id }, [], { revision: 1 })
+  await prisma.priceListRevision.create({
+    data: { priceListId: id, number: 1, kind: 'created', at: new Date('2026-01-01') },
+  })
+  const file = await prisma.importRun.create({
+    data: {
+      ...{ kind: 'price-list-file', fileName: 'list.csv', fileHash: '0', status: 'previewed' },
+      priceListId: id,
+    },
+  })
+  const records = { ...world.records, priceList: code, priceFile: String(file.id) }
+  return { ...world, records }
+}
+
+/** What belongs to no company: an import, a letter, a product, a user of the seller's. */
 async function sharedRecords() {
   const run = await prisma.importRun.create({
     data: { kind: 'stock', fileName: 'stock.csv', fileHash: '0', status: 'previewed' },
   })
   const mail = await prisma.mailMessage.findFirstOrThrow({ orderBy: { id: 'asc' } })
-  const { id: priceListId, code } = await prisma.priceList.findFirstOrThrow({
-    orderBy: { id: 'asc' },
-  })
-  const priceFile = await prisma.importRun.create({
-    data: {
-      ...{ kind: 'price-list-file', fileName: 'list.csv', fileHash: '0', status: 'previewed' },
-      priceListId,
-    },
-  })
   const product = await prisma.product.findFirstOrThrow({ orderBy: { id: 'asc' } })
   const { id: user } = await makeStaff('warehouse')
   const webhook = await prisma.webhookEndpoint.create({
@@ -90,8 +99,6 @@ async function sharedRecords() {
     import: String(run.id),
     mail: String(mail.id),
     webhook: String(webhook.id),
-    priceList: code,
-    priceFile: String(priceFile.id),
     anyProduct: product.slug,
     ...(await sharedGroups()),
     user: String(user),

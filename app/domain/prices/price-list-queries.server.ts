@@ -1,105 +1,74 @@
 import { prisma } from '#app/db/client.server.ts'
-import { toInstantOrNull, toNumeric } from '#app/db/convert.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
 import { containing, searchWords } from '#app/domain/catalog/product-search.ts'
-import { Decimal } from '#pricing/index.ts'
-import type { PriceListDetail, PriceListRow, PriceRowView } from './price-list-view.ts'
+import type { Scope } from '#app/domain/companies/scope.ts'
+import { instantSql } from './instant-sql.ts'
+import { readableAgreement, readableList } from './price-list-scope-queries.server.ts'
+import type { PriceListHead, PriceListRow } from './price-list-view.ts'
 
-type ListAsked = { q: string; statuses: readonly string[]; offset: number; pageSize: number }
+type ListAsked = { q: string; states: readonly string[]; offset: number; pageSize: number }
 
-type StoredRow = Omit<PriceListRow, 'validFrom' | 'validUntil'> & {
-  validFrom: Date | null
-  validUntil: Date | null
-  total: number
-}
+/** What the window makes of a stored state, as `priceListState` has it. */
+const stateAt = (
+  at: string,
+  list = Prisma.sql`l`,
+) => Prisma.sql`CASE WHEN ${list}.status <> 'active' THEN ${list}.status::text
+  WHEN ${list}.valid_from > ${at}::timestamptz THEN 'scheduled'
+  WHEN ${list}.valid_until <= ${at}::timestamptz THEN 'ended' ELSE 'active' END`
 
-/** Price lists by name; who they speak for stands beside them. */
+const rowFields = (
+  scope: Scope,
+  at: string,
+) => Prisma.sql`'code', l.code, 'name', l.name, 'currency', l.currency,
+  'taxMode', l.tax_mode, 'state', ${stateAt(at)},
+  'firstDay', (l.valid_from AT TIME ZONE s.time_zone)::date,
+  'lastDay', ((l.valid_until - interval '1 millisecond') AT TIME ZONE s.time_zone)::date,
+  'overallPercent', trim_scale(l.overall_percent)::text,
+  'rowCount', (SELECT count(*) FROM price_row r WHERE r.price_list_id = l.id),
+  'audience', COALESCE((SELECT string_agg(COALESCE(c.name, g.name, a.channel::text, a.level::text), ', ' ORDER BY a.id)
+    FROM agreement_price_list x JOIN agreement a ON a.id = x.agreement_id
+    LEFT JOIN company c ON c.id = a.company_id LEFT JOIN segment g ON g.id = a.segment_id
+    WHERE x.price_list_id = l.id AND ${readableAgreement(scope)}), '')`
+
+/** Price lists that the reader may see, by name; who they speak for stands beside them. */
 export async function listPriceLists(
-  asked: ListAsked,
+  scope: Scope,
+  { q, states, offset, pageSize }: ListAsked,
+  at: string,
 ): Promise<{ rows: PriceListRow[]; total: number }> {
-  const found = await prisma.$queryRaw<StoredRow[]>`
-    SELECT l.code::text, l.name, l.currency::text, l.tax_mode::text AS "taxMode", l.status::text,
-      l.valid_from AS "validFrom", l.valid_until AS "validUntil", l.overall_percent::text AS "overallPercent",
-      (SELECT count(*)::int FROM price_row r WHERE r.price_list_id = l.id) AS "rowCount",
-      COALESCE((SELECT string_agg(COALESCE(c.name, s.name, a.channel::text, a.level::text), ', ' ORDER BY a.id)
-        FROM agreement_price_list x JOIN agreement a ON a.id = x.agreement_id
-        LEFT JOIN company c ON c.id = a.company_id LEFT JOIN segment s ON s.id = a.segment_id
-        WHERE x.price_list_id = l.id), '') AS audience,
-      count(*) OVER ()::int AS total
-    FROM price_list l
-    WHERE (${asked.q} = '' OR search_form(l.code::text || ' ' || l.name) LIKE ${containing(searchWords(asked.q).join(' '))})
-      AND (cardinality(${[...asked.statuses]}::text[]) = 0 OR l.status::text = ANY (${[...asked.statuses]}::text[]))
-    ORDER BY l.status, l.name, l.id OFFSET ${asked.offset} LIMIT ${asked.pageSize}`
-  const rows = found.map(
-    ({ total: _, ...row }): PriceListRow => ({
-      ...row,
-      validFrom: toInstantOrNull(row.validFrom),
-      validUntil: toInstantOrNull(row.validUntil),
-    }),
-  )
-  return { rows, total: found[0]?.total ?? 0 }
+  const words = containing(searchWords(q).join(' '))
+  const found = await prisma.$queryRaw<{ row: PriceListRow; total: number }[]>`
+    SELECT json_build_object(${rowFields(scope, at)}) AS row, total FROM (
+      SELECT l.*, count(*) OVER ()::int AS total FROM price_list l
+      WHERE (${q} = '' OR search_form(l.code::text || ' ' || l.name) LIKE ${words}) AND ${readableList(scope)}
+        AND (cardinality(${[...states]}::text[]) = 0 OR ${stateAt(at)} = ANY (${[...states]}::text[]))
+      ORDER BY l.status, l.name, l.id OFFSET ${offset} LIMIT ${pageSize}
+    ) l CROSS JOIN seller s ORDER BY l.status, l.name, l.id`
+  return { rows: found.map(({ row }) => row), total: found[0]?.total ?? 0 }
 }
 
-type RowsAsked = { q: string; offset: number; pageSize: number }
-
-/** A list with one page of its rows; null where there is none of that code. */
+/** A list without its rows; null for one that the reader may not see as for one that is not there. */
 export async function findPriceList(
+  scope: Scope,
   code: string,
-  asked: RowsAsked,
-): Promise<PriceListDetail | null> {
-  const list = await prisma.priceList.findUnique({ where: { code } })
-  if (!list) return null
-  const { rows, total } = await listRows(list.id, asked)
-  return {
-    code: list.code,
-    name: list.name,
-    currency: list.currency,
-    taxMode: list.taxMode,
-    status: list.status,
-    mode: list.mode,
-    aggregation: list.aggregation,
-    validFrom: toInstantOrNull(list.validFrom),
-    validUntil: toInstantOrNull(list.validUntil),
-    overallPercent: list.overallPercent?.toString() ?? null,
-    exclusive: list.exclusive,
-    mergeAllowed: list.mergeAllowed,
-    rows,
-    total,
-  }
-}
-
-async function listRows(listId: bigint, { q, offset, pageSize }: RowsAsked) {
-  const where = {
-    priceListId: listId,
-    ...(q
-      ? { AND: searchWords(q).map((word) => ({ variant: { searchText: { contains: word } } })) }
-      : {}),
-  }
-  const [total, found] = await Promise.all([
-    prisma.priceRow.count({ where }),
-    prisma.priceRow.findMany({
-      where,
-      include: { variant: { include: { product: { select: { name: true, slug: true } } } } },
-      orderBy: [
-        { variant: { sortName: 'asc' } },
-        { variantId: 'asc' },
-        { unitCode: 'asc' },
-        { minimumQuantity: 'asc' },
-      ],
-      skip: offset,
-      take: pageSize,
-    }),
-  ])
-  const rows = found.map(
-    (row): PriceRowView => ({
-      id: String(row.id),
-      sku: row.variant.sku,
-      slug: row.variant.product.slug,
-      name: `${row.variant.product.name} ${row.variant.name}`.trim(),
-      unit: row.unitCode,
-      minimumQuantity: toNumeric(new Decimal(row.minimumQuantity.toString())),
-      unitPrice: toNumeric(new Decimal(row.unitPrice.toString())),
-      priceBase: row.priceBase,
-    }),
+  at: string,
+): Promise<PriceListHead | null> {
+  const related = Prisma.sql`'code', o.code, 'name', o.name, 'state', ${stateAt(at, Prisma.sql`o`)}`
+  const [from, until] = ['l.valid_from', 'l.valid_until'].map((each) =>
+    Prisma.raw(instantSql(each)),
   )
-  return { rows, total }
+  const [found] = await prisma.$queryRaw<{ head: PriceListHead }[]>`
+    SELECT jsonb_build_object(${rowFields(scope, at)}) || jsonb_build_object('revision', l.revision,
+      'isBase', EXISTS (SELECT 1 FROM agreement_price_list x JOIN agreement a ON a.id = x.agreement_id
+        WHERE x.price_list_id = l.id AND a.level = 'base'),
+      'fields', jsonb_build_object('name', l.name, 'validFrom', ${from}, 'validUntil', ${until},
+        'priority', l.priority, 'mode', l.mode, 'aggregation', l.aggregation, 'mixGroup', m.code::text,
+        'mergeAllowed', l.merge_allowed, 'exclusive', l.exclusive,
+        'overallPercent', trim_scale(l.overall_percent)::text),
+      'replaces', (SELECT jsonb_build_object(${related}) FROM price_list o WHERE o.id = l.replaces_id),
+      'replacedBy', COALESCE((SELECT jsonb_agg(jsonb_build_object(${related}) ORDER BY o.id) FROM price_list o
+        WHERE o.replaces_id = l.id), '[]')) AS head
+    FROM price_list l LEFT JOIN mix_group m ON m.id = l.mix_group_id CROSS JOIN seller s
+    WHERE l.code = ${code}::citext AND ${readableList(scope)}`
+  return found?.head ?? null
 }

@@ -1,15 +1,32 @@
+import type { PriceListFields } from './price-list-change.ts'
+import type { PriceListState } from './price-list-life.ts'
+
 export type PriceListRow = {
   code: string
   name: string
   currency: string
   taxMode: 'net' | 'gross'
-  status: 'draft' | 'active' | 'archived'
-  validFrom: string | null
-  validUntil: string | null
+  state: PriceListState
+  /** Days of the seller, the last one inclusive. */
+  firstDay: string | null
+  lastDay: string | null
   overallPercent: string | null
   rowCount: number
   /** Names of the companies, segments or channels it speaks for. */
   audience: string
+}
+
+/** Another list that takes this one's place, or whose place it takes. */
+export type RelatedList = { code: string; name: string; state: PriceListState }
+
+/** A price list without its rows: what every page of it stands under. */
+export type PriceListHead = PriceListRow & {
+  revision: number
+  fields: PriceListFields
+  /** A base list takes no percentage. */
+  isBase: boolean
+  replaces: RelatedList | null
+  replacedBy: RelatedList[]
 }
 
 export type PriceRowView = {
@@ -21,21 +38,7 @@ export type PriceRowView = {
   minimumQuantity: string
   unitPrice: string
   priceBase: number
-}
-
-export type PriceListDetail = {
-  code: string
-  name: string
-  currency: string
-  taxMode: 'net' | 'gross'
-  status: 'draft' | 'active' | 'archived'
-  mode: 'allUnits' | 'graduated'
-  aggregation: 'line' | 'variant' | 'product' | 'mixGroup'
-  validFrom: string | null
-  validUntil: string | null
-  overallPercent: string | null
-  exclusive: boolean
-  mergeAllowed: boolean
-  rows: PriceRowView[]
-  total: number
+  /** Days of the seller, the last one inclusive. */
+  firstDay: string | null
+  lastDay: string | null
 }

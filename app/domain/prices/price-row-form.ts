@@ -25,7 +25,6 @@ export const priceRowSchema = z.object({
 export const priceListActionSchema = z.discriminatedUnion('intent', [
   priceRowSchema,
   z.object({ intent: z.literal('remove'), rowId: z.string().regex(/^[1-9]\d{0,17}$/) }),
-  z.object({ intent: z.literal('publish') }),
   z.object({ intent: z.literal('archive') }),
   z.object({ intent: z.literal('draft') }),
 ])

@@ -2,18 +2,18 @@ import type { i18n } from 'i18next'
 import type { PriceListRow } from '#app/domain/prices/price-list-view.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
-import { Instant } from '../format/instant.tsx'
 import { Percent } from '../format/percent.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import type { TableState } from '../table/table-state.ts'
+import { PriceWindow } from './price-window.tsx'
 
 export const priceListSpec = {
   sorts: ['name'],
   defaultSort: 'name',
-  filters: ['status'],
+  filters: ['state'],
   pageSize: 50,
 } as const
 
@@ -28,7 +28,7 @@ export function PriceListTable({
 }) {
   const t = useText('priceLists')
   const i18n = useI18n()
-  const statuses = ['draft', 'active', 'archived']
+  const states = ['draft', 'scheduled', 'active', 'ended', 'archived']
   return (
     <DataTable
       caption={t('title')}
@@ -40,9 +40,9 @@ export function PriceListTable({
       searchable
       filters={[
         {
-          key: 'status',
+          key: 'state',
           label: t('status'),
-          options: statuses.map((value) => ({
+          options: states.map((value) => ({
             value,
             label: i18n.t(`states:priceList.${value}`),
           })),
@@ -63,10 +63,10 @@ export function priceListColumns(i18n: i18n): TableColumn<PriceListRow>[] {
     { key: 'code', header: t('code'), cell: ({ code }) => code },
     { key: 'audience', header: t('audience'), cell: ({ audience }) => audience },
     {
-      key: 'status',
+      key: 'state',
       header: t('status'),
-      cell: ({ status }) => <Status kind="priceList" state={status} />,
-      value: ({ status }) => i18n.t(`states:priceList.${status}`),
+      cell: ({ state }) => <Status kind="priceList" state={state} />,
+      value: ({ state }) => i18n.t(`states:priceList.${state}`),
     },
     {
       key: 'currency',
@@ -76,9 +76,9 @@ export function priceListColumns(i18n: i18n): TableColumn<PriceListRow>[] {
     {
       key: 'window',
       header: t('window'),
-      cell: (row) => <Window {...row} />,
-      value: ({ validFrom, validUntil }) =>
-        validFrom || validUntil ? `${validFrom ?? ''}/${validUntil ?? ''}` : t('always'),
+      cell: (row) => <PriceWindow {...row} />,
+      value: ({ firstDay, lastDay }) =>
+        firstDay || lastDay ? `${firstDay ?? ''}/${lastDay ?? ''}` : t('always'),
     },
     {
       key: 'percent',
@@ -89,30 +89,4 @@ export function priceListColumns(i18n: i18n): TableColumn<PriceListRow>[] {
     },
     { key: 'rows', header: t('rows'), numeric: true, cell: ({ rowCount }) => rowCount },
   ]
-}
-
-export function Window({
-  validFrom,
-  validUntil,
-}: {
-  validFrom: string | null
-  validUntil: string | null
-}) {
-  const t = useText('priceLists')
-  const words = useText('words')
-  if (!validFrom && !validUntil) return <>{t('always')}</>
-  return (
-    <>
-      {validFrom && (
-        <>
-          {words('from')} <Instant value={validFrom} />{' '}
-        </>
-      )}
-      {validUntil && (
-        <>
-          {words('until')} <Instant value={validUntil} />
-        </>
-      )}
-    </>
-  )
 }

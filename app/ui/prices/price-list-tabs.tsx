@@ -2,11 +2,13 @@ import { useText } from '../i18n/use-text.ts'
 import { Tabs } from '../tabs.tsx'
 
 /** A tab of a price list: its last step of the address, and its word in `priceLists:tabs`. Each is a route of its own. */
-type PriceListTab = { key: 'prices' | 'files'; path: '' | 'files'; edits?: boolean }
+type PriceListTab = { key: 'prices' | 'settings' | 'files' | 'history'; path: string; edits?: boolean }
 
 const tabs: readonly PriceListTab[] = [
   { key: 'prices', path: '' },
+  { key: 'settings', path: 'settings' },
   { key: 'files', path: 'files' },
+  { key: 'history', path: 'history' },
 ]
 
 /** The parts of a price list; those that change it are there for who may. */

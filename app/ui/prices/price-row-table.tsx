@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { PriceListDetail, PriceRowView } from '#app/domain/prices/price-list-view.ts'
+import type { PriceRowView } from '#app/domain/prices/price-list-view.ts'
 import { IconButton } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Money } from '../format/money.tsx'
@@ -8,23 +8,26 @@ import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableState } from '../table/table-state.ts'
+import { PriceWindow } from './price-window.tsx'
 
 export const priceRowSpec = { sorts: ['product'], defaultSort: 'product', pageSize: 100 } as const
 
 /** The rows of a list by product and break. */
 export function PriceRowTable(props: {
   state: TableState
-  list: PriceListDetail
+  rows: readonly PriceRowView[]
+  total: number
+  currency: string
   canEdit: boolean
 }) {
-  const { state, list, canEdit } = props
+  const { state, rows, total, currency, canEdit } = props
   const t = useText('priceLists')
   return (
     <DataTable
       caption={t('rows')}
       state={state}
-      rows={list.rows}
-      total={list.total}
+      rows={rows}
+      total={total}
       rowKey={({ id }) => id}
       searchable
       columns={[
@@ -40,7 +43,7 @@ export function PriceRowTable(props: {
           key: 'price',
           header: t('price'),
           numeric: true,
-          cell: (row) => <Money value={{ amount: row.unitPrice, currency: list.currency }} />,
+          cell: (row) => <Money value={{ amount: row.unitPrice, currency }} />,
         },
         {
           key: 'priceBase',
@@ -48,6 +51,7 @@ export function PriceRowTable(props: {
           numeric: true,
           cell: ({ priceBase }) => priceBase,
         },
+        { key: 'window', header: t('window'), cell: (row) => <PriceWindow {...row} /> },
         ...(canEdit
           ? [{ key: 'actions', header: '', cell: (row: PriceRowView) => <RowActions row={row} /> }]
           : []),

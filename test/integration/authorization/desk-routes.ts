@@ -212,7 +212,56 @@ export const deskRoutes: Record<string, RouteRow> = {
   'desk.price-lists.$code.tsx': {
     path: '/desk/price-lists/{priceList}',
     get: pricers,
-    posts: [{ who: importers, form: { intent: 'archive' } }],
+    posts: [
+      { who: importers, form: { intent: 'archive' } },
+      { who: importers, form: { intent: 'draft' } },
+      { who: importers, form: { intent: 'remove', rowId: '1' } },
+      {
+        who: importers,
+        form: { intent: 'save', sku: 'A', unit: 'pc', minimumQuantity: '1', unitPrice: '2' },
+      },
+    ],
+  },
+  'desk.price-lists.new.tsx': {
+    path: '/desk/price-lists/new',
+    get: importers,
+    posts: [{ who: importers, form: { name: '' } }],
+  },
+  'desk.price-lists.$code_.settings.tsx': {
+    path: '/desk/price-lists/{priceList}/settings',
+    get: pricers,
+    posts: [
+      {
+        who: importers,
+        form: {
+          ...{ intent: 'fields', name: 'A', priority: '0', mode: 'allUnits', aggregation: 'line' },
+          seen: '{}',
+        },
+      },
+      {
+        who: importers,
+        form: { intent: 'percentage', kind: 'category', target: 'a', adjustmentPercent: '-1' },
+      },
+    ],
+  },
+  'desk.price-lists.$code_.publish.tsx': {
+    path: '/desk/price-lists/{priceList}/publish',
+    get: importers,
+    posts: [{ who: importers, form: { opens: 'now' } }],
+  },
+  'desk.price-lists.$code_.copy.tsx': {
+    path: '/desk/price-lists/{priceList}/copy',
+    get: importers,
+    posts: [{ who: importers, form: { code: 'COPY', name: 'Copy' } }],
+  },
+  'desk.price-lists.$code_.history._index.tsx': {
+    path: '/desk/price-lists/{priceList}/history',
+    get: pricers,
+    posts: [{ who: importers, form: { revision: '0' } }],
+  },
+  'desk.price-lists.$code_.history.$number.tsx': {
+    path: '/desk/price-lists/{priceList}/history/1',
+    get: pricers,
   },
   'desk.products._index.tsx': {
     path: '/desk/products',

@@ -27,12 +27,12 @@ test('every route has a row in the table, and every row a route', () => {
 })
 
 type Form = Record<string, string>
-/** In the shop the catalog of the company decides; elsewhere also a rep's own companies. Goods and lists are all staff's. */
+/** In the shop the catalog of the company decides; elsewhere also a rep's own companies. Goods are all staff's. */
 const isScoped = (role: Role, { path }: RouteRow) =>
   isIn(everyContact, role) ||
   (isIn(scopedStaff, role) &&
     !path.startsWith('/products/') &&
-    !/\{(priceList|anyProduct|catalog|segment|mixGroup)\}/.test(path))
+    !/\{(anyProduct|catalog|segment|mixGroup)\}/.test(path))
 
 /** Asks for the data of a page, as the browser does after the first one; of a resource for itself. */
 function send(file: string, row: RouteRow, given: { role: Role; whose: Whose; form?: Form }) {

@@ -52,6 +52,7 @@ export const states = {
     draft: 'Draft',
     scheduled: 'Scheduled',
     active: 'Active',
+    ended: 'Ended',
     archived: 'Archived',
   },
   agreement: { active: 'In force', scheduled: 'Scheduled', ended: 'Ended', inactive: 'Off' },

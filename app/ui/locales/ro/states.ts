@@ -51,6 +51,7 @@ export const states = {
     draft: 'Ciornă',
     scheduled: 'Programată',
     active: 'Activă',
+    ended: 'Încheiată',
     archived: 'Arhivată',
   },
   agreement: { active: 'În vigoare', scheduled: 'Programat', ended: 'Încheiat', inactive: 'Oprit' },
