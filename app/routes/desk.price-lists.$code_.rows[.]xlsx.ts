@@ -1,8 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireStaff } from '#app/auth/require.server.ts'
+import { findPriceList } from '#app/domain/prices/price-list-queries.server.ts'
+import { now } from '#app/http/clock.server.ts'
 import { priceFileAnswer } from '#app/http/price-file-answer.server.ts'
+import { notFound } from '#app/http/refusal.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireStaff(request, 'desk:prices')
-  return priceFileAnswer(params.code ?? '', 'xlsx')
+  const { scope } = await requireStaff(request, 'desk:prices')
+  const code = params.code ?? ''
+  if (!(await findPriceList(scope, code, now()))) notFound()
+  return priceFileAnswer(code, 'xlsx')
 }

@@ -2,7 +2,11 @@ import { useText } from '../i18n/use-text.ts'
 import { Tabs } from '../tabs.tsx'
 
 /** A tab of a price list: its last step of the address, and its word in `priceLists:tabs`. Each is a route of its own. */
-type PriceListTab = { key: 'prices' | 'settings' | 'files' | 'history'; path: string; edits?: boolean }
+type PriceListTab = {
+  key: 'prices' | 'settings' | 'files' | 'history'
+  path: string
+  edits?: boolean
+}
 
 const tabs: readonly PriceListTab[] = [
   { key: 'prices', path: '' },

@@ -146,7 +146,13 @@ export const priceLists = {
   rolledBack: 'The list is as it was after revision {{revision}}',
   notRolledBack: 'This state cannot come back as it was',
   beginning: 'As it was before the first change',
-  tabs: { label: 'Parts of the list', prices: 'Prices', settings: 'Settings', history: 'History', files: 'Files' },
+  tabs: {
+    label: 'Parts of the list',
+    prices: 'Prices',
+    settings: 'Settings',
+    history: 'History',
+    files: 'Files',
+  },
   refusals: {
     'price-list-not-draft': 'Only a draft or a scheduled list can be published.',
     'price-list-opens-in-past':

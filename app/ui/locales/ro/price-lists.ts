@@ -153,7 +153,13 @@ export const priceLists = {
   rolledBack: 'Lista este așa cum era după revizia {{revision}}',
   notRolledBack: 'Această stare nu se poate readuce așa cum era',
   beginning: 'Așa cum era înainte de prima schimbare',
-  tabs: { label: 'Părțile listei', prices: 'Prețuri', settings: 'Setări', history: 'Istoric', files: 'Fișiere' },
+  tabs: {
+    label: 'Părțile listei',
+    prices: 'Prețuri',
+    settings: 'Setări',
+    history: 'Istoric',
+    files: 'Fișiere',
+  },
   refusals: {
     'price-list-not-draft': 'Doar o ciornă sau o listă programată poate fi publicată.',
     'price-list-opens-in-past':
