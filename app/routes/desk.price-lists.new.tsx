@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
-import { companyCurrencies } from '#app/domain/companies/company-form.ts'
+import { companyCurrencies } from '#app/domain/companies/company-choices.ts'
 import { createPriceList } from '#app/domain/prices/copy-price-list.server.ts'
 import { taxModes } from '#app/domain/prices/price-list-choices.ts'
 import { newPriceListSchema } from '#app/domain/prices/price-list-form.ts'

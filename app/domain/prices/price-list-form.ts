@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDay } from '#pricing/calendar-day.ts'
-import { companyCurrencies } from '../companies/company-form.ts'
+import { companyCurrencies } from '../companies/company-choices.ts'
 import { checkbox, optionalLine, requiredLine } from '../form-text.ts'
 import { aggregations, breakModes, taxModes } from './price-list-choices.ts'
 
