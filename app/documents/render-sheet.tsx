@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
 import { Font, renderToBuffer } from '@react-pdf/renderer'
 import type { DocumentViews } from './document-view.ts'
+import type { PriceListPaper } from './price-list-paper.ts'
+import { PriceListSheet } from './price-list-sheet.tsx'
 import { Sheets } from './sheet.tsx'
 
 const { resolve } = createRequire(import.meta.url)
@@ -22,4 +24,8 @@ Font.registerHyphenationCallback((word) => [word])
 /** Lays the views out here and now: some 3 ms a line. */
 export function renderSheets(views: DocumentViews): Promise<Buffer> {
   return renderToBuffer(<Sheets views={views} />)
+}
+
+export function renderPriceList(paper: PriceListPaper): Promise<Buffer> {
+  return renderToBuffer(<PriceListSheet paper={paper} />)
 }

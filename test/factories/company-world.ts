@@ -48,6 +48,7 @@ export async function makeCompanyWorld(
     ...quote,
     ...money,
     ...(await colleague(company.id)),
+    personalList: await personalList(company.id, contact.userId),
   }
   return { ...buyer, secret, records }
 }
@@ -114,6 +115,19 @@ async function colleague(companyId: bigint) {
   const { id } = await prisma.contact.findFirstOrThrow({ where: { userId: user.id } })
   const session = await prisma.session.findFirstOrThrow({ where: { userId: user.id } })
   return { contact: String(id), session: session.id }
+}
+
+/** A finished price list of the company's own. */
+async function personalList(companyId: bigint, userId: bigint) {
+  const { id } = await prisma.personalPriceList.create({
+    data: {
+      ...{ companyId, userId, format: 'csv', locale: 'en', status: 'done', fileName: 'list' },
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + 86_400_000),
+      parts: { create: { position: 0, content: Buffer.from('SKU') } },
+    },
+  })
+  return String(id)
 }
 
 function value<Value>(result: Result<Value, string>): Value {

@@ -54,6 +54,13 @@ export const accountItems: readonly NavigationItem[] = [
     key: 'a',
   },
   {
+    label: 'personalList',
+    href: '/account/price-list',
+    icon: 'tag',
+    permissions: ['catalog:view'],
+    key: 'l',
+  },
+  {
     label: 'company',
     href: '/account/company',
     icon: 'building',

@@ -12,6 +12,15 @@ export const accountRoutes: Record<string, RouteRow> = {
     get: everyContact,
     posts: [{ who: everyContact, form: { intent: 'end', session: '{session}' } }],
   },
+  '_account.account.price-list.tsx': {
+    path: '/account/price-list',
+    get: everyContact,
+    posts: [{ who: everyContact, form: { format: 'none' } }],
+  },
+  '_account.account.price-list_.$id.ts': {
+    path: '/account/price-list/{personalList}',
+    get: everyContact,
+  },
   '_account.account.orders[.]csv.ts': { path: '/account/orders.csv', get: everyContact },
   '_account.account.orders._index.tsx': { path: '/account/orders', get: everyContact },
   '_account.account.orders.$number.tsx': {

@@ -22,6 +22,7 @@ const nothing: Records = {
   payment: 'P-2026-99999',
   import: '987654321',
   priceFile: '987654321',
+  personalList: '987654321',
   mail: '987654321',
   webhook: '987654321',
   anyProduct: 'no-such-product',

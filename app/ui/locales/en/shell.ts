@@ -35,6 +35,7 @@ export const shell = {
     invoices: 'Invoices',
     approvals: 'Approvals',
     company: 'Company',
+    personalList: 'Price list',
     security: 'Security',
     desk: 'Today',
     companies: 'Companies',

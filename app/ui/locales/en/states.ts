@@ -61,6 +61,7 @@ export const states = {
   company: { active: 'Active', onHold: 'On hold', closed: 'Closed' },
   product: { draft: 'Draft', active: 'Active', discontinued: 'Discontinued' },
   import: {
+    checking: 'Checking',
     previewed: 'Previewed',
     running: 'Running',
     done: 'Done',

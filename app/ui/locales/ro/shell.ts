@@ -35,6 +35,7 @@ export const shell = {
     invoices: 'Facturi',
     approvals: 'Aprobări',
     company: 'Companie',
+    personalList: 'Listă de prețuri',
     security: 'Securitate',
     desk: 'Astăzi',
     companies: 'Companii',

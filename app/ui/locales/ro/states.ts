@@ -60,6 +60,7 @@ export const states = {
   company: { active: 'Activă', onHold: 'Blocată', closed: 'Închisă' },
   product: { draft: 'Ciornă', active: 'Activ', discontinued: 'Scos din ofertă' },
   import: {
+    checking: 'Se verifică',
     previewed: 'Previzualizat',
     running: 'În lucru',
     done: 'Încheiat',
