@@ -2,9 +2,9 @@ import type { PersonalListView } from '#app/domain/prices/personal-list.ts'
 import type { Refusal } from '#app/domain/result.ts'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useLookAgain } from '../imports/run-progress.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
+import { useLookAgain } from '../use-look-again.ts'
 import { PersonalListForm } from './personal-list-form.tsx'
 import { PersonalListTable } from './personal-list-table.tsx'
 
@@ -19,7 +19,7 @@ type Screen = {
 export function PersonalListScreen({ lists, categories, locale, answer }: Screen) {
   const t = useText('personalList')
   const isBusy = lists.some(({ status }) => status === 'waiting' || status === 'running')
-  useLookAgain(isBusy)
+  useLookAgain(isBusy, 3)
   return (
     <>
       {isBusy && (
