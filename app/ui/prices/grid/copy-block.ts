@@ -1,0 +1,31 @@
+import { typedText } from './cell-text.ts'
+import { marginOf } from './margin.ts'
+import { type GridColumn, gridColumns } from './sheet-columns.ts'
+import { goodsKey } from './sheet-goods.ts'
+import type { CellColumn, SheetRow } from './sheet-row.ts'
+import { rangeOf, type SheetState, selectedRows } from './sheet-state.ts'
+import { writeBlock } from './text-block.ts'
+
+/** The selection as a spreadsheet takes it, in the reader's way of writing figures and days. */
+export function copyBlock(state: SheetState, locale: string): string {
+  const { left, right } = rangeOf(state.selection)
+  const columns = gridColumns.slice(left, right + 1)
+  return writeBlock(
+    selectedRows(state).map((row) =>
+      columns.map((column) => textOf(state, row, { column, locale })),
+    ),
+  )
+}
+
+function textOf(
+  { goods, taxMode }: SheetState,
+  { cells }: SheetRow,
+  { column, locale }: { column: GridColumn; locale: string },
+): string {
+  if (column === 'product') return goods.get(goodsKey(cells.sku))?.name ?? ''
+  if (column !== 'cost' && column !== 'margin')
+    return typedText(column, cells[column as CellColumn], locale)
+  const margin = marginOf(cells, goods, taxMode)
+  const figure = column === 'cost' ? margin?.cost : margin?.percent
+  return figure ? typedText('unitPrice', figure, locale) : ''
+}

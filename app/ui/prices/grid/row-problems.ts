@@ -1,0 +1,77 @@
+import { isCalendarDay } from '#pricing/calendar-day.ts'
+import { isMoreThanZero } from '#pricing/compare-decimals.ts'
+import { Decimal } from '#pricing/decimal.ts'
+import { type GoodsBySku, goodsKey, type SheetGoods } from './sheet-goods.ts'
+import type { CellColumn, CellProblem, Cells } from './sheet-row.ts'
+
+const pricePattern = /^\d{1,12}(\.\d{1,4})?$/
+const quantityPattern = /^\d{1,9}(\.\d{1,3})?$/
+
+/** What is wrong with a row by itself, cell by cell; the server says the same and more. */
+export function rowProblems(cells: Cells, goods: GoodsBySku): CellProblem[] {
+  const found = goods.get(goodsKey(cells.sku))
+  return [
+    skuProblem(cells, found),
+    found ? unitProblem(cells, found) : null,
+    quantityProblem(cells, found),
+    priceProblem(cells),
+    /^(1|10|100|1000)$/.test(cells.priceBase) ? null : wrong('priceBase', 'price-base-wrong'),
+    ...windowProblems(cells),
+  ].filter((problem) => problem !== null)
+}
+
+export function wrong(
+  column: CellColumn,
+  code: string,
+  parameters: CellProblem['parameters'] = {},
+): CellProblem {
+  return { column, code, parameters, weight: 'wrong' }
+}
+
+type Found = SheetGoods | null | undefined
+
+function skuProblem({ sku }: Cells, found: Found): CellProblem | null {
+  if (sku === '') return wrong('sku', 'sku-missing')
+  return found === null ? wrong('sku', 'sku-unknown', { sku }) : null
+}
+
+function unitProblem({ unit, sku }: Cells, found: SheetGoods): CellProblem | null {
+  if (found.units.some(({ code }) => code === unit)) return null
+  const units = found.units.map(({ code }) => code).join(', ')
+  return wrong('unit', 'unit-unknown', { sku, unit, units })
+}
+
+function quantityProblem({ minimumQuantity: text, unit }: Cells, found: Found): CellProblem | null {
+  const column = 'minimumQuantity'
+  if (!quantityPattern.test(text)) return wrong(column, 'quantity-wrong')
+  const quantity = new Decimal(text)
+  if (!isMoreThanZero(quantity)) return wrong(column, 'quantity-wrong')
+  if (!found) return null
+  const places = unit === found.baseUnit ? found.precision : 0
+  if (quantity.decimalPlaces() > places) return wrong(column, 'precision', { places })
+  const increment = found.units.find(({ code }) => code === unit)?.increment
+  const fits = !increment || quantity.lte(1) || quantity.mod(increment).isZero()
+  return fits ? null : wrong(column, 'increment', { increment })
+}
+
+function priceProblem({ unitPrice }: Cells): CellProblem | null {
+  if (pricePattern.test(unitPrice)) {
+    return isMoreThanZero(new Decimal(unitPrice)) ? null : wrong('unitPrice', 'price-not-positive')
+  }
+  if (unitPrice.startsWith('-')) return wrong('unitPrice', 'price-not-positive')
+  const tooFine = /^\d+\.\d{5,}$/.test(unitPrice)
+  return tooFine
+    ? wrong('unitPrice', 'price-places', { places: 4 })
+    : wrong('unitPrice', 'price-wrong')
+}
+
+function windowProblems({ validFrom, validUntil }: Cells): CellProblem[] {
+  const isFromDay = validFrom === '' || isCalendarDay(validFrom)
+  const isUntilDay = validUntil === '' || isCalendarDay(validUntil)
+  const backwards = isFromDay && isUntilDay && validUntil !== '' && validUntil < validFrom
+  return [
+    ...(isFromDay ? [] : [wrong('validFrom', 'date-wrong')]),
+    ...(isUntilDay ? [] : [wrong('validUntil', 'date-wrong')]),
+    ...(backwards ? [wrong('validUntil', 'window-backwards')] : []),
+  ]
+}
