@@ -263,6 +263,20 @@ export const deskRoutes: Record<string, RouteRow> = {
     path: '/desk/price-lists/{priceList}/history/1',
     get: pricers,
   },
+  'desk.price-lists.$code_.edit.tsx': {
+    path: '/desk/price-lists/{priceList}/edit',
+    get: pricers,
+    posts: [
+      {
+        who: importers,
+        form: { change: '{"fields":{},"rows":[],"percentages":[],"confirmDearer":false}' },
+      },
+    ],
+  },
+  'desk.price-lists.$code_.goods.ts': {
+    path: '/desk/price-lists/{priceList}/goods?q=a',
+    get: importers,
+  },
   'desk.products._index.tsx': {
     path: '/desk/products',
     get: goods,
