@@ -4,14 +4,14 @@ import { Dialog } from '../../dialog.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { changedRows } from './change-of-sheet.ts'
+import { countDearer } from './count-problems.ts'
 import { KeysDialog } from './keys-dialog.tsx'
+import type { OpenDialog } from './open-dialog.ts'
 import { planBulk } from './plan-bulk.ts'
 import type { SheetRow } from './sheet-row.ts'
 import { type SheetState, selectedRows } from './sheet-state.ts'
 import type { SheetActions } from './use-sheet.ts'
-import { countDearer, type SheetSaving } from './use-sheet-saving.ts'
-
-export type OpenDialog = 'bulk' | 'keys' | 'dearer' | 'discard' | null
+import type { SheetSaving } from './use-sheet-saving.ts'
 
 type DialogsProps = {
   state: SheetState

@@ -1,6 +1,7 @@
+import { countWrong } from './count-problems.ts'
 import { type ListProps, ProblemList } from './problem-list.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { countWrong, type SheetSaving } from './use-sheet-saving.ts'
+import type { SheetSaving } from './use-sheet-saving.ts'
 
 type FooterProps = Omit<ListProps, 'onClose'> & { saving: SheetSaving; onDiscard: () => void }
 
