@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type {
   CountsView,
   FiguresView,
@@ -6,10 +5,10 @@ import type {
 } from '#app/domain/reports/what-if/what-if-view.ts'
 import { Figures } from '../../figures.tsx'
 import { formatMoney } from '../../format/format-money.ts'
-import { formatPercent } from '../../format/format-number.ts'
+import { formatPercent, formatQuantity } from '../../format/format-number.ts'
 import { Money } from '../../format/money.tsx'
 import { useFormattingLocale } from '../../i18n/i18n-context.tsx'
-import { useText } from '../../i18n/use-text.ts'
+import { type Text, useText } from '../../i18n/use-text.ts'
 import { Difference, DifferencePercent } from './difference.tsx'
 
 type Props = { base: string; figures: FiguresView; counts: CountsView }
@@ -18,7 +17,7 @@ type Props = { base: string; figures: FiguresView; counts: CountsView }
 export function ResultFigures({ base, figures, counts }: Props) {
   const t = useText('whatIf')
   const locale = useFormattingLocale()
-  const ofBuyers = t('ofCompanies', { count: counts.companies })
+  const { companiesDearer, companiesCheaper, companies } = counts
   return (
     <Figures
       figures={[
@@ -39,28 +38,24 @@ export function ResultFigures({ base, figures, counts }: Props) {
         },
         {
           label: t('paysMore'),
-          value: counts.companiesDearer,
-          detail: ofBuyers,
-          href: `${base}/companies?effect=dearer`,
+          value: companiesDearer,
+          detail: t('lessOf', { less: companiesCheaper, all: companies }),
+          href: `${base}/companies`,
         },
-        {
-          label: t('paysLess'),
-          value: counts.companiesCheaper,
-          detail: ofBuyers,
-          href: `${base}/companies?effect=cheaper`,
-        },
-        belowFigure(t, base, counts),
+        { label: t('below'), href: `${base}/warnings`, ...belowFigure(t, locale, counts) },
       ]}
     />
   )
 }
 
-function belowFigure(t: ReturnType<typeof useText<'whatIf'>>, base: string, counts: CountsView) {
+function belowFigure(t: Text<'whatIf'>, locale: string, counts: CountsView) {
   const { belowFloor, newlyBelow, belowCost } = counts
   const count = Math.max(belowFloor, belowCost)
-  const value: ReactNode = count > 0 ? <span className="text-red">{count}</span> : 0
-  const detail = t('newlyBelow', { count: newlyBelow })
-  return { label: t('below'), value, detail, href: `${base}/warnings` }
+  const shown = formatQuantity(locale, String(count))
+  return {
+    value: count > 0 ? <span className="text-red">{shown}</span> : shown,
+    detail: t('newlyBelow', { shown: formatQuantity(locale, String(newlyBelow)) }),
+  }
 }
 
 function Margin({ margin }: { margin: MarginView | null }) {

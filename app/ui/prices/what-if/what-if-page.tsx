@@ -6,6 +6,7 @@ import { Status } from '../../badge.tsx'
 import { ConfirmButton } from '../../confirm-button.tsx'
 import { EmptyState } from '../../empty-state.tsx'
 import { formatDay, formatInstant } from '../../format/format-date.ts'
+import { formatQuantity } from '../../format/format-number.ts'
 import { useFormattingLocale } from '../../i18n/i18n-context.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { LinkButton } from '../../link-button.tsx'
@@ -87,8 +88,8 @@ function Result({ base, result, children }: ResultProps) {
         {t('triedNow', {
           at: formatInstant(locale, run.triedAt ?? ''),
           days: run.days,
-          orders: t('orders', { count: counts.orders }),
-          lines: t('lines', { count: counts.lines }),
+          orders: t('orders', counted(locale, counts.orders)),
+          lines: t('lines', counted(locale, counts.lines)),
           by: run.startedBy ?? '–',
         })}
       </p>
@@ -98,6 +99,11 @@ function Result({ base, result, children }: ResultProps) {
       <Reckoning unknown={run.unknownLines} withoutCost={counts.withoutCost} />
     </>
   )
+}
+
+/** For a sentence: the number that chooses its form, and as the reader writes it. */
+function counted(locale: string, count: number) {
+  return { count, shown: formatQuantity(locale, String(count)) }
 }
 
 function Reckoning({ unknown, withoutCost }: { unknown: number; withoutCost: number }) {
