@@ -4,6 +4,7 @@ import { companyBuyer, type PriceBuyer } from '#app/domain/companies/price-buyer
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { type Decimal, preparePriceContext } from '#pricing/index.ts'
 import { type AskedPriceView, askedPriceView } from './asked-price.ts'
+import { instantSql } from './instant-sql.ts'
 import { loadPriceContext } from './price-context-queries.server.ts'
 
 type BuyerRow = { id: string; currency: string; ancestors: string[]; segments: string[] }
@@ -66,4 +67,29 @@ export async function askPrice({
   const line = { variantId: String(variant.id), unit: chosen }
   const item = { sku: variant.sku, name: `${variant.product.name} ${variant.name}`.trim() }
   return askedPriceView(loaded, preparePriceContext(loaded), { ...line, ...item, quantity })
+}
+
+/** The units that an article is sold by; null for an unknown SKU. */
+export async function findSoldUnits(sku: string): Promise<string[] | null> {
+  const variant = await prisma.variant.findUnique({
+    where: { sku: sku.trim() },
+    select: { baseUnit: true, units: { select: { unitCode: true } } },
+  })
+  return variant && [...new Set([variant.baseUnit, ...variant.units.map((one) => one.unitCode)])]
+}
+
+/** The seller's day of an instant, and the noon of another day there. */
+export async function sellerNoon(
+  at: string,
+  day: string,
+): Promise<{ today: string; noon: string }> {
+  const [row] = await readPrepared<{ today: string; noon: string }>(
+    prisma,
+    `SELECT ($1::timestamptz AT TIME ZONE time_zone)::date::text AS today,
+       ${instantSql("(($2::date + time '12:00') AT TIME ZONE time_zone)")} AS noon FROM seller`,
+    at,
+    day,
+  )
+  if (!row) throw new TypeError('There is no seller')
+  return row
 }
