@@ -11,15 +11,25 @@ export function answerOfForm(
   return answer?.values?.intent === intent ? answerAtFields(answer, fields) : undefined
 }
 
+/** One answer, one object: a form takes the errors of an answer it has not seen as a new attempt. */
+const mapped = new WeakMap<FormAnswer, FormAnswer>()
+
 /** A refusal that `fields` knows is an error of that field, in the refusal's own words. */
 export function answerAtFields(
   answer: FormAnswer | undefined,
   fields: FieldOfRefusal,
 ): FormAnswer | undefined {
-  const refusal = answer?.refusal
-  const field = refusal && fields[refusal.code]
-  if (!answer || !refusal || !field) return answer
-  const parameters = Object.entries(refusal.parameters).map(([name, value]) => `${name}=${value}`)
-  const message = [`refusals:${refusal.code}`, ...parameters].join('|')
-  return { values: answer.values, errors: { formErrors: [], fieldErrors: { [field]: [message] } } }
+  const field = answer?.refusal && fields[answer.refusal.code]
+  if (!answer?.refusal || !field) return answer
+  const known = mapped.get(answer) ?? atField(answer, answer.refusal, field)
+  mapped.set(answer, known)
+  return known
+}
+
+type Refused = NonNullable<FormAnswer['refusal']>
+
+function atField({ values }: FormAnswer, { code, parameters }: Refused, field: string): FormAnswer {
+  const pairs = Object.entries(parameters).map(([name, value]) => `${name}=${value}`)
+  const message = [`refusals:${code}`, ...pairs].join('|')
+  return { values, errors: { formErrors: [], fieldErrors: { [field]: [message] } } }
 }
