@@ -59,10 +59,10 @@ async function reject(number: string, { at, today }: { at: string; today: string
   return rejectOrder({ userId: approver.id, scope }, consent)
 }
 
-/** One broken piece of the newest invoice is credited. */
+/** The newest invoice of which nothing is paid yet is credited: what it billed arrived broken. */
 async function creditNewest(userId: bigint, at: string) {
   const { number } = await prisma.invoice.findFirstOrThrow({
-    where: { kind: 'invoice' },
+    where: { kind: 'invoice', allocations: { none: {} } },
     orderBy: { id: 'desc' },
   })
   await issueCreditNote(

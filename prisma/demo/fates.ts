@@ -84,6 +84,7 @@ const progress: Partial<Fate>[] = [
   { shipAfter: null, pick: true },
   { shipAfter: 0, shipPart: true },
   { shipAfter: 0 },
+  { shipAfter: 0, invoiceAfter: 0, payAfter: 0, payPart: true },
   { shipAfter: 0, invoiceAfter: 0 },
   { shipAfter: null },
 ]

@@ -10,7 +10,12 @@ import type { DemoBuyer } from './buyers.ts'
 import type { Fate } from './fates.ts'
 
 export type Clerks = { warehouse: bigint; finance: bigint }
-export type Known = { number: string | null; shipment: string | null; total: string }
+export type Known = {
+  number: string | null
+  shipment: string | null
+  invoice: string | null
+  total: string
+}
 
 const staff = { kind: 'staff', salesRepId: null } as const
 
@@ -80,32 +85,29 @@ export async function ship(
   return shipped.ok ? shipped.value.shipmentNumber : null
 }
 
-export async function invoice(
-  { number, shipment }: Known,
-  { finance }: Clerks,
-  at: string,
-): Promise<string> {
-  if (!number || !shipment) return '0'
+export async function invoice(known: Known, { finance }: Clerks, at: string): Promise<void> {
+  const { number, shipment } = known
+  if (!number || !shipment) return
   const issued = await issueInvoice(
     { userId: finance, scope: staff },
     { orderNumber: number, subject: { kind: 'shipment', number: shipment }, at },
   )
-  if (!issued.ok) return '0'
-  const { total } = await prisma.invoice.findUniqueOrThrow({
-    where: { number: issued.value.invoiceNumber },
-  })
-  return String(total)
+  if (!issued.ok) return
+  known.invoice = issued.value.invoiceNumber
+  const { total } = await prisma.invoice.findUniqueOrThrow({ where: { number: known.invoice } })
+  known.total = String(total)
 }
 
+/** In full as finance is proposed to; a part of it is meant for this very invoice. */
 export async function pay(
-  { number, total }: Known,
+  { number, invoice: invoiceNumber, total }: Known,
   fate: Fate,
   buyer: DemoBuyer,
   { finance }: Clerks,
   at: string,
 ) {
   const amount = new Decimal(total).div(fate.payPart ? 2 : 1).toDecimalPlaces(2)
-  if (!number || amount.isZero()) return
+  if (!invoiceNumber) return
   await recordPayment(
     { userId: finance, scope: staff },
     {
@@ -115,7 +117,7 @@ export async function pay(
       valueOn: at.slice(0, 10),
       method: 'transfer',
       reference: number,
-      allocations: 'suggested',
+      allocations: fate.payPart ? [{ invoiceNumber, amount }] : 'suggested',
       at,
     },
   )

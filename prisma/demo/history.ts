@@ -1,7 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { type DemoBuyer, demoBuyers } from './buyers.ts'
 import { type Fate, fates } from './fates.ts'
-import { type Clerks, invoice, order, pay, pick, ship } from './history-steps.ts'
+import { type Clerks, invoice, type Known, order, pay, pick, ship } from './history-steps.ts'
 
 type Event = { daysAgo: number; happen: (at: string) => Promise<void> }
 
@@ -36,11 +36,7 @@ async function clerkIds(): Promise<Clerks> {
 }
 
 function lifeOf(fate: Fate, buyer: DemoBuyer, clerks: Clerks): Event[] {
-  const known: { number: string | null; shipment: string | null; total: string } = {
-    number: null,
-    shipment: null,
-    total: '0',
-  }
+  const known: Known = { number: null, shipment: null, invoice: null, total: '0' }
   const { daysAgo, shipAfter, invoiceAfter, payAfter } = fate
   const shippedOn = daysAgo - (shipAfter ?? 0)
   const invoicedOn = shippedOn - (invoiceAfter ?? 0)
@@ -65,9 +61,7 @@ function lifeOf(fate: Fate, buyer: DemoBuyer, clerks: Clerks): Event[] {
       ? null
       : {
           daysAgo: invoicedOn - 0.03,
-          happen: async (at) => {
-            known.total = await invoice(known, clerks, at)
-          },
+          happen: (at) => invoice(known, clerks, at),
         },
     payAfter === undefined
       ? null

@@ -1,24 +1,34 @@
-import { prisma } from '#app/db/client.server.ts'
-import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
-import { acceptQuote } from '#app/domain/orders/accept-quote.server.ts'
 import { expireQuotes } from '#app/domain/quotes/expire-quotes.server.ts'
-import { moveQuote } from '#app/domain/quotes/move-quote.server.ts'
-import { priceQuote } from '#app/domain/quotes/price-quote.server.ts'
-import { requestQuote } from '#app/domain/quotes/request-quote.server.ts'
-import { counterQuote } from '#app/domain/quotes/rework-quote.server.ts'
-import { sendOffer } from '#app/domain/quotes/send-offer.server.ts'
-import { Decimal } from '#pricing/decimal.ts'
-import { type DemoBuyer, demoBuyers } from './buyers.ts'
-import { seedContract } from './contract.ts'
+import { demoBuyers } from './buyers.ts'
+import { negotiate } from './negotiation-steps.ts'
 
-/** How far a negotiation has come, and the discount that the rep gives on every line. */
-type Negotiation = {
+/** How far a negotiation comes before the demo world rests. */
+type Reach =
+  | 'requested'
+  | 'cancelled'
+  | 'refused'
+  | 'inReview'
+  | 'question'
+  | 'waitsForManager'
+  | 'approved'
+  | 'changesRequested'
+  | 'sent'
+  | 'withdrawn'
+  | 'countered'
+  | 'declined'
+  | 'accepted'
+  | 'contract'
+
+/** What is negotiated, and the discount that the rep gives on every line. */
+export type Negotiation = {
   company: string
   from: number
   message: string
   daysAgo: number
   percent?: string
-  reaches: 'requested' | 'inReview' | 'question' | 'sent' | 'countered' | 'declined' | 'contract'
+  /** How many times the usual quantity. */
+  lots?: number
+  reaches: Reach
 }
 
 const negotiations: Negotiation[] = [
@@ -57,7 +67,7 @@ const negotiations: Negotiation[] = [
     message: 'We would take a full year at once.',
     daysAgo: 4,
     percent: '25',
-    reaches: 'sent',
+    reaches: 'waitsForManager',
   },
   {
     company: 'NORD',
@@ -91,9 +101,56 @@ const negotiations: Negotiation[] = [
     percent: '7',
     reaches: 'contract',
   },
+  {
+    company: 'CAFE',
+    from: 66,
+    message: 'New cups for the counter.',
+    daysAgo: 7,
+    percent: '20',
+    reaches: 'approved',
+  },
+  {
+    company: 'DUNA',
+    from: 96,
+    message: 'For three shops at once.',
+    daysAgo: 5,
+    percent: '30',
+    reaches: 'changesRequested',
+  },
+  {
+    company: 'LOND',
+    from: 130,
+    message: 'Spring range, first look.',
+    daysAgo: 9,
+    percent: '6',
+    reaches: 'withdrawn',
+  },
+  {
+    company: 'EVEN',
+    from: 24,
+    message: 'Glasses for one evening only.',
+    daysAgo: 11,
+    reaches: 'cancelled',
+  },
+  {
+    company: 'ALPH',
+    from: 36,
+    message: 'At cost, please.',
+    daysAgo: 12,
+    reaches: 'refused',
+  },
+  {
+    company: 'BELV',
+    from: 75,
+    message: 'New crockery for the large hall.',
+    daysAgo: 2,
+    lots: 5,
+    percent: '9',
+    reaches: 'accepted',
+  },
 ]
 
-/** Negotiations in every state, each brought there by the people whose turn it was. */
+/** Negotiations in every state, each brought there by the people whose turn it was; what was offered long ago expires. */
 export async function seedNegotiations(now: string): Promise<void> {
   const buyers = await demoBuyers()
   for (const negotiation of negotiations) {
@@ -107,110 +164,4 @@ function instant(now: string, daysAgo: number): string {
   const day = new Date(now)
   day.setUTCDate(day.getUTCDate() - daysAgo)
   return day.toISOString()
-}
-
-async function negotiate(negotiation: Negotiation, buyer: DemoBuyer, at: string) {
-  const { reaches } = negotiation
-  const number = await request(negotiation, buyer, at)
-  if (number === null || reaches === 'requested') return
-  const actorId = await repOf(negotiation.company)
-  const scope = { kind: 'staff', salesRepId: actorId } as const
-  await moveQuote(scope, 'takeIntoReview', { number, actorId, comment: null, at })
-  if (reaches === 'inReview') return
-  if (reaches === 'question') {
-    const comment = 'Do you need all of it at once, or in two deliveries?'
-    await moveQuote(scope, 'askForInfo', { number, actorId, comment, at })
-    return
-  }
-  await priceQuote(scope, { ...(await offer(negotiation, number, at)), number, actorId, at })
-  await sendOffer({ userId: actorId, mayApprove: false, scope }, { number, at })
-  await answer(negotiation, buyer, number, at)
-  if (reaches === 'contract') await seedContract(number, at)
-}
-
-async function request(
-  { from, message }: Negotiation,
-  { contact, assortment }: DemoBuyer,
-  at: string,
-): Promise<string | null> {
-  const lines = [0, 1, 2, 3].flatMap((step) => {
-    const variant = assortment[(from + step * 17) % assortment.length]
-    const quantity = new Decimal(variant?.increment ?? 1).times(8 + step * 4)
-    return variant ? [{ variantId: variant.id, unitCode: variant.unit, quantity }] : []
-  })
-  if (!(await addToCart(contact, { lines, at })).ok) return null
-  const where = { userId: contact.userId, companyId: contact.company.id, status: 'open' } as const
-  const cart = await prisma.cart.findFirstOrThrow({ where })
-  const asked = await requestQuote(contact, {
-    cartVersion: cart.version,
-    message,
-    targetTotal: null,
-    purchaseOrderNumber: null,
-    requestedOn: null,
-    targets: new Map(),
-    comments: new Map(),
-    at,
-  })
-  return asked.ok ? asked.value.number : null
-}
-
-async function repOf(code: string): Promise<bigint> {
-  const { salesRepId } = await prisma.company.findUniqueOrThrow({ where: { code } })
-  return salesRepId ?? 0n
-}
-
-async function offer({ percent = '5' }: Negotiation, number: string, at: string) {
-  const lines = await prisma.quoteLine.findMany({ where: { quoteVersion: { quote: { number } } } })
-  const validOn = new Date(at)
-  validOn.setUTCDate(validOn.getUTCDate() + 30)
-  return {
-    comment: 'Our offer for the whole quantity.',
-    discountPercent: new Decimal(0),
-    validOn: validOn.toISOString().slice(0, 10),
-    holdOn: null,
-    partialAllowed: false,
-    quantities: new Map(),
-    prices: new Map(),
-    discounts: new Map(lines.map(({ position }) => [String(position), new Decimal(percent)])),
-    comments: new Map(),
-    drops: new Map(),
-  }
-}
-
-async function answer(
-  { reaches, company }: Negotiation,
-  { contact }: DemoBuyer,
-  number: string,
-  at: string,
-) {
-  const { scope, userId: actorId } = contact
-  if (reaches === 'declined')
-    await moveQuote(scope, 'decline', { number, actorId, comment: 'We found it cheaper.', at })
-  if (reaches === 'countered') {
-    const targets = new Map([['1', new Decimal('1.10')]])
-    const counter = {
-      message: 'Closer, but not there yet.',
-      quantities: new Map(),
-      targets,
-      comments: new Map(),
-      drops: new Map(),
-    }
-    await counterQuote(scope, { number, actorId, counter, at })
-  }
-  if (reaches !== 'contract') return
-  const version = await prisma.quoteVersion.findFirstOrThrow({
-    where: { quote: { number } },
-    orderBy: { version: 'desc' },
-  })
-  await acceptQuote(contact, {
-    number,
-    version: version.version,
-    hash: version.hash ?? '',
-    positions: null,
-    shipToId: null,
-    purchaseOrderNumber: `PO-${company}-Q`,
-    requestedOn: null,
-    note: null,
-    at,
-  })
 }
