@@ -9,6 +9,7 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Day } from '#app/ui/format/day.tsx'
 import { ShippedLines } from '#app/ui/fulfilment/shipped-lines.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
+import { useMay } from '#app/ui/layout/use-may.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
@@ -24,16 +25,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Shipment() {
   const { shipment, mayIssue } = useLoaderData<typeof loader>()
   const t = useText('fulfilment')
+  const mayShip = useMay()('desk:fulfilment')
   const { number, orderNumber, invoice } = shipment
   return (
     <>
       <PageHeader
         title={number}
         detail={shipment.companyName}
-        crumbs={[
-          { label: t('title'), href: '/desk/fulfilment' },
-          { label: orderNumber, href: `/desk/fulfilment/${orderNumber}` },
-        ]}
+        crumbs={
+          mayShip
+            ? [
+                { label: t('title'), href: '/desk/fulfilment' },
+                { label: orderNumber, href: `/desk/fulfilment/${orderNumber}` },
+              ]
+            : [{ label: orderNumber, href: `/desk/orders/${orderNumber}` }]
+        }
         action={
           mayIssue && invoice === null ? (
             <IssueInvoice orderNumber={orderNumber} shipmentNumber={number} />

@@ -9,7 +9,7 @@ import { sendOffer } from '#app/domain/quotes/send-offer.server.ts'
 import { Decimal } from '#pricing/decimal.ts'
 import type { DemoBuyer } from './buyers.ts'
 import { seedContract } from './contract.ts'
-import type { Negotiation } from './negotiations.ts'
+import type { Negotiation } from './negotiation.ts'
 
 const everyCompany = { kind: 'staff', salesRepId: null } as const
 

@@ -1,35 +1,7 @@
 import { expireQuotes } from '#app/domain/quotes/expire-quotes.server.ts'
 import { demoBuyers } from './buyers.ts'
+import type { Negotiation } from './negotiation.ts'
 import { negotiate } from './negotiation-steps.ts'
-
-/** How far a negotiation comes before the demo world rests. */
-type Reach =
-  | 'requested'
-  | 'cancelled'
-  | 'refused'
-  | 'inReview'
-  | 'question'
-  | 'waitsForManager'
-  | 'approved'
-  | 'changesRequested'
-  | 'sent'
-  | 'withdrawn'
-  | 'countered'
-  | 'declined'
-  | 'accepted'
-  | 'contract'
-
-/** What is negotiated, and the discount that the rep gives on every line. */
-export type Negotiation = {
-  company: string
-  from: number
-  message: string
-  daysAgo: number
-  percent?: string
-  /** How many times the usual quantity. */
-  lots?: number
-  reaches: Reach
-}
 
 const negotiations: Negotiation[] = [
   {

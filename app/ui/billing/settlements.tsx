@@ -4,6 +4,7 @@ import { Badge } from '../badge.tsx'
 import { Instant } from '../format/instant.tsx'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { DeskLink } from '../layout/desk-link.tsx'
 import { LineTable } from '../table/line-table.tsx'
 
 /** What was set against the document; undone parts stay visible. */
@@ -45,18 +46,18 @@ export function Settlements({ view, base }: { view: InvoiceView; base: string })
   )
 }
 
-/** Payments have a page on the desk only. */
+/** Payments have a page on the desk only, for those who collect them. */
 function DocumentName({ settlement, base }: { settlement: Settlement; base: string }) {
   const t = useText('invoices')
   const { kind, document, isUndone } = settlement
-  const area = kind === 'payment' ? 'payments' : 'invoices'
-  const isPlain = kind === 'payment' && base !== '/desk'
   return (
     <>
-      {isPlain ? (
-        <span className="whitespace-nowrap">{document}</span>
+      {kind === 'payment' ? (
+        <DeskLink may="desk:payments" to={`/desk/payments/${document}`}>
+          {document}
+        </DeskLink>
       ) : (
-        <Link className="text-link whitespace-nowrap" to={`${base}/${area}/${document}`}>
+        <Link className="text-link whitespace-nowrap" to={`${base}/invoices/${document}`}>
           {document}
         </Link>
       )}{' '}

@@ -3,6 +3,7 @@ import type { Movement, Statement } from '#app/domain/billing/statement.ts'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { DeskLink } from '../layout/desk-link.tsx'
 import type { receivables } from '../locales/en/receivables.ts'
 import { LineTable } from '../table/line-table.tsx'
 
@@ -79,14 +80,14 @@ function What({ movement, base }: { movement: Movement; base: string }) {
 
 function Source({ movement: { document, kind }, base }: { movement: Movement; base: string }) {
   if (document === null) return null
-  const isInvoice = kind === 'invoice' || kind === 'creditNote'
-  if (!isInvoice && base !== '/desk')
-    return <span className="whitespace-nowrap text-muted">{document}</span>
+  if (kind !== 'invoice' && kind !== 'creditNote')
+    return (
+      <DeskLink may="desk:payments" to={`/desk/payments/${document}`}>
+        {document}
+      </DeskLink>
+    )
   return (
-    <Link
-      className="text-link whitespace-nowrap"
-      to={`${base}/${isInvoice ? 'invoices' : 'payments'}/${document}`}
-    >
+    <Link className="text-link whitespace-nowrap" to={`${base}/invoices/${document}`}>
       {document}
     </Link>
   )

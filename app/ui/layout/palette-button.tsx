@@ -6,7 +6,7 @@ import { Icon } from '../icon.tsx'
 export function PaletteButton() {
   const shell = useText('shell')
   return (
-    <Link to="/search" data-hotkey="palette" className="palette-button">
+    <Link to="/desk/search" data-hotkey="palette" className="palette-button">
       <Icon name="search" />
       <span className="grow truncate text-start">{shell('searchEverything')}</span>
       <span className="key" aria-hidden="true">

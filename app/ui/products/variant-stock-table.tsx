@@ -2,6 +2,7 @@ import type { DeskVariant } from '#app/domain/catalog/desk-product.ts'
 import { Status } from '../badge.tsx'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { useMay } from '../layout/use-may.ts'
 import { LinkButton } from '../link-button.tsx'
 import { LineTable } from '../table/line-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
@@ -15,6 +16,17 @@ export function VariantStockTable({ variants }: { variants: readonly DeskVariant
     numeric: true,
     cell: (variant) => <Quantity value={variant[key]} unit={variant.baseUnit} />,
   })
+  const mayAsk = useMay()('desk:prices')
+  const ask: TableColumn<DeskVariant> = {
+    key: 'ask',
+    header: t('askPrice'),
+    card: 'actions',
+    cell: ({ sku }) => (
+      <LinkButton small to={`/desk/price-lists/ask?sku=${encodeURIComponent(sku)}`}>
+        {t('askPrice')}
+      </LinkButton>
+    ),
+  }
   return (
     <LineTable
       caption={t('variants')}
@@ -42,16 +54,7 @@ export function VariantStockTable({ variants }: { variants: readonly DeskVariant
         figure('onHand'),
         figure('allocated'),
         figure('available'),
-        {
-          key: 'ask',
-          header: t('askPrice'),
-          card: 'actions',
-          cell: ({ sku }) => (
-            <LinkButton small to={`/desk/price-lists/ask?sku=${encodeURIComponent(sku)}`}>
-              {t('askPrice')}
-            </LinkButton>
-          ),
-        },
+        ...(mayAsk ? [ask] : []),
       ]}
     />
   )

@@ -27,6 +27,7 @@ const address = { name: 'A', line1: 'B', city: 'C', countryCode: 'RO', isShippin
 export const deskRoutes: Record<string, RouteRow> = {
   'desk.tsx': { path: '/desk/security', layout: 'routes/desk', get: everyStaff },
   'desk._index.tsx': { path: '/desk', get: everyStaff, leadsTo: '/desk' },
+  'desk.search.tsx': { path: '/desk/search', get: everyStaff },
   'desk.security.tsx': {
     path: '/desk/security',
     get: everyStaff,
