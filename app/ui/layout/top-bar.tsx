@@ -37,7 +37,7 @@ export function TopBar({ viewer, cartLines }: { viewer: Viewer; cartLines: numbe
         </nav>
         <ProductSearch />
         <div className="top-bar-end">
-          <CartLink lines={cartLines} />
+          {viewer.permissions.includes('cart:edit') && <CartLink lines={cartLines} />}
           <SurfaceLink viewer={viewer} />
           <AccountMenu viewer={viewer} />
         </div>

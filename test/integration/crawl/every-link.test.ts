@@ -4,6 +4,7 @@ import { textsOf } from '#test/setup/html.ts'
 import { startServer, type TestServer } from '#test/setup/server.ts'
 import { crawl, type Visit } from './crawl.ts'
 import { cookieOf, demoPeople } from './demo-people.ts'
+import { openThings } from './opened-things.ts'
 import { isUntranslated } from './untranslated.ts'
 
 let server: TestServer
@@ -11,6 +12,7 @@ const reached = new Set<string | null>()
 
 beforeAll(async () => {
   server = await startServer()
+  await openThings(server.url)
 })
 afterAll(() => server?.stop())
 
@@ -37,6 +39,11 @@ test.each(demoPeople)(
   },
   180_000,
 )
+
+test('a sentence that is still English would be noticed', async () => {
+  const [visit] = await crawl({ url: server.url, cookie: 'locale=en', each: 0 })
+  expect(textsOf(visit?.body ?? '').filter(isUntranslated)).not.toEqual([])
+})
 
 /** Opened by a link in a letter, or only sent to. */
 const withoutLink = [
