@@ -9,7 +9,7 @@ import type { Lifecycle } from './jobs/lifecycle.server.ts'
 import { operatorError } from './operator-error.ts'
 import { limitBody } from './server/body-limit.ts'
 import { drainOf } from './server/drain.ts'
-import { lastResort, refuseForgery, refuseStrangeHost } from './server/guards.ts'
+import { lastResort, refuseForgery, refuseStrangeAddress } from './server/guards.ts'
 import { alive, readiness } from './server/health.ts'
 import { frameRequest } from './server/request-frame.ts'
 import { nonceOf, securityHeaders } from './server/security-headers.ts'
@@ -40,7 +40,7 @@ export async function servePortal(parts: PortalParts): Promise<Portal> {
   app.set('trust proxy', env.TRUST_PROXY)
   app.get('/healthz', alive)
   app.get('/readyz', readiness(ready))
-  app.use(draining, frameRequest, refuseStrangeHost)
+  app.use(draining, frameRequest, refuseStrangeAddress)
   app.use(securityHeaders({ https: env.HTTPS, development: parts.development }))
   app.use(compression(), parts.assets, refuseForgery, limitBody, remix(parts.build), lastResort)
 

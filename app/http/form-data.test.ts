@@ -7,6 +7,7 @@ const post = (type: string, body: string) =>
 test.each([
   ['text/plain', 'a=1'],
   ['application/json', '{}'],
+  ['application/x-www-form-urlencoded', 'note=a%00b'],
   ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; na'],
 ])('a body that is no form (%s) is a bad request', async (type, body) => {
   await expect(formDataOf(post(type, body))).rejects.toMatchObject({ status: 400 })

@@ -3,10 +3,14 @@ import { env } from '#app/env.server.ts'
 import { log } from '#app/http/log.server.ts'
 import { isForged } from './csrf.ts'
 
-/** No address can be made of a Host that is none: said here, or it would be an unexpected error later. */
-export const refuseStrangeHost: RequestHandler = (request, response, next) => {
+/**
+ * No address can be made of a Host that is none, and the database keeps no NUL that an address asks for: said here, or it
+ * would be an unexpected error later.
+ */
+export const refuseStrangeAddress: RequestHandler = (request, response, next) => {
   const host = request.headers.host ?? ''
-  if (/^[\w.-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i.test(host)) return next()
+  const hasNul = request.originalUrl.includes('%00')
+  if (!hasNul && /^[\w.-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i.test(host)) return next()
   response.status(400).type('text').send('Bad Request\n')
 }
 

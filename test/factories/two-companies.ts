@@ -39,7 +39,9 @@ export async function makeTwoCompanies() {
     scope: { kind: 'staff', salesRepId: null } as const,
   }
   const [rep, otherRep] = [await makeStaff('salesRep'), await makeStaff('salesRep')]
+  const beforeOwn = await lastIds()
   const own = await withContract(await makeCompanyWorld(shop, { clerk, salesRepId: rep.id }))
+  const afterOwn = await lastIds()
   const foreign = await withContract(
     await makeCompanyWorld(shop, { clerk, salesRepId: otherRep.id }),
   )
@@ -55,7 +57,15 @@ export async function makeTwoCompanies() {
       await makeContact(own.company.id, role),
     )
   const shared = await sharedRecords()
-  return { shop, shared, own, foreign, cookies, buyerCookie: await signIn(own.user) }
+  const buyerCookie = await signIn(own.user)
+  return { shop, shared, own, foreign, cookies, buyerCookie, beforeOwn, afterOwn }
+}
+
+/** The last id that each table has given out: who comes between two of these belongs to what was made between them. */
+async function lastIds(): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await prisma.$queryRaw<{ name: string; last: bigint | null }[]>`
+    SELECT sequencename::text AS name, last_value AS last FROM pg_sequences WHERE schemaname = 'public'`
+  return new Map(rows.map(({ name, last }) => [name, last ?? 0n]))
 }
 
 export type TwoCompanies = Awaited<ReturnType<typeof makeTwoCompanies>>

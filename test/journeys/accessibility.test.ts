@@ -1,136 +1,118 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { isResource, routes } from '#test/integration/authorization/routes.ts'
+import { crawl } from '#test/integration/crawl/crawl.ts'
+import { cookieOf, demoPeople } from '#test/integration/crawl/demo-people.ts'
+import { openThings } from '#test/integration/crawl/opened-things.ts'
 import { openPage } from '#test/setup/browser.ts'
 import { setOut } from '#test/setup/journey.ts'
-import { atWork, type Person } from '#test/setup/people-at-work.ts'
+import { pageFaults } from '#test/setup/page-faults.ts'
 
 const journey = setOut()
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** Who looks at each page: whoever of the demo world comes upon it first, a buyer before the staff. */
+type Look = { file: string; address: string; person: string }
+const looks: Look[] = []
 
-const looks: Record<string, BrowserContextOptions & { language: string }> = {
-  'English, light, on a desk': {
-    language: 'en',
-    colorScheme: 'light',
-    viewport: { width: 1440, height: 900 },
-  },
-  'Romanian, dark, on a phone': {
-    language: 'ro',
-    colorScheme: 'dark',
-    viewport: { width: 360, height: 740 },
-  },
-}
+/** Every route with a page has to be looked at: whoever adds one has it here without saying so. */
+const pages = Object.entries(routes)
+  .filter(
+    ([file, { get, layout, leadsTo }]) =>
+      get &&
+      !layout &&
+      !isResource(file) &&
+      (!leadsTo || file.includes('login') || file === 'desk._index.tsx'),
+  )
+  .map(([file]) => file)
 
-/** The pages of the thread; one that ends in `*` stands for the first record that its list leads to. */
-const pages: Record<string, readonly string[]> = {
-  '': ['/', '/login', '/password/forgot'],
-  'ana.pop@belvedere.example': [
-    '/catalog?q=glass',
-    '/products/*',
-    '/quick-order',
-    '/cart',
-    '/checkout',
-    '/account',
-    '/account/orders',
-    '/account/orders/*',
-    '/account/quotes',
-    '/account/quotes/*',
-    '/account/quotes/new',
-    '/account/invoices',
-    '/account/invoices/*',
-    '/account/statement',
-    '/account/company',
-    '/account/security',
-  ],
-  'radu.ionescu@belvedere.example': ['/account/approvals'],
-  'admin@carpat.example': [
-    '/desk',
-    '/desk/orders',
-    '/desk/orders/*',
-    '/desk/quotes',
-    '/desk/quotes/*',
-    '/desk/companies',
-    '/desk/companies/*',
-    '/desk/fulfilment',
-    '/desk/fulfilment/*',
-    '/desk/stock',
-    '/desk/invoices',
-    '/desk/invoices/*',
-    '/desk/payments',
-    '/desk/payments/*',
-    '/desk/payments/new',
-    '/desk/receivables',
-    '/desk/receivables/*',
-    '/desk/price-lists',
-    '/desk/price-lists/*',
-    '/desk/import',
-    '/desk/mailbox',
-    '/desk/mailbox/*',
-    '/desk/users',
-    '/desk/settings',
-  ],
-}
+/** What only a letter leads to is opened as somebody does whose link is used up. */
+const byLetter = Object.entries(routes).flatMap(([file, { path }]) =>
+  path.endsWith('/nothing') ? [{ file, address: path, person: 'guest' }] : [],
+)
 
-const listOf: Record<string, string> = { '/products/*': '/catalog?q=glass' }
+beforeAll(async () => {
+  const { url } = journey.server
+  await openThings(url)
+  looks.push(...byLetter)
+  for (const person of demoPeople) {
+    const visits = await crawl({ url, cookie: await cookieOf(url, person, 'en'), each: 1 })
+    for (const { file, address, status } of visits)
+      if (
+        status === 200 &&
+        file &&
+        pages.includes(file) &&
+        !looks.some((look) => look.file === file)
+      )
+        looks.push({ file, address, person })
+  }
+}, 300_000)
 
-/** Opens the page, or the first record of its list; false where the demo world has none. */
-async function open(page: Page, address: string): Promise<boolean> {
-  if (!address.endsWith('/*')) return Boolean(await page.goto(address))
-  const folder = address.slice(0, -1)
-  await page.goto(listOf[address] ?? folder.slice(0, -1))
-  const hrefs = await page
-    .locator(`main a[href^="${folder}"]`)
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  const first = hrefs.find((href) => !/\/(new|pdf|ask)\b/.test(href))
-  return first !== undefined && Boolean(await page.goto(first))
-}
+const [desk, phone] = [
+  { width: 1440, height: 900 },
+  { width: 360, height: 740 },
+]
 
-/** What axe finds against WCAG 2.2 AA, what scrolls sideways, and words that no one has translated. */
-async function faults(page: Page): Promise<string[]> {
-  await page.waitForLoadState('networkidle')
-  // Evaluated, not added: our own content security policy would refuse a script of others.
-  await page.evaluate(axe)
-  return page.evaluate(async (tags) => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(
-      document,
-      { runOnly: { type: 'tag', values: tags } },
-    )
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' '))}`,
-    )
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth > clientWidth) found.push(`scrolls sideways: ${scrollWidth} > ${clientWidth}`)
-    const untranslated = (document.querySelector('main')?.textContent ?? '').match(
-      /\b[a-z][A-Za-z]+:[a-z]\w+(\.\w+)*\b/,
-    )
-    if (untranslated) found.push(`not translated: ${untranslated[0]}`)
-    return found
-  }, rules)
-}
+/** Each page in both languages; in each language one scheme on a desk and the other on a phone, turn by turn. */
+const turns = [
+  { language: 'en', scheme: 'light', viewport: desk },
+  { language: 'en', scheme: 'dark', viewport: phone },
+  { language: 'ro', scheme: 'dark', viewport: desk },
+  { language: 'ro', scheme: 'light', viewport: phone },
+] as const
 
-describe.each(Object.entries(looks))('%s', (_, { language, ...look }) => {
-  test.each(Object.entries(pages))(
-    '%s finds nothing in the way',
-    async (email, addresses) => {
-      const visitor: Person = email
-        ? await atWork(journey.browser, { url: journey.server.url, email, ...look })
-        : await openPage(journey.browser, { baseURL: journey.server.url, ...look })
-      await visitor.page
-        .context()
-        .addCookies([{ name: 'locale', value: language, url: journey.server.url }])
-      const found: Record<string, string[]> = {}
-      for (const address of addresses) {
-        if (!(await open(visitor.page, address))) continue
-        const here = await faults(visitor.page)
+/** The pages of the thread are looked at in all eight ways. */
+const main =
+  /^_shop\.(_index|catalog|products|cart|checkout|login)|^_account\.account\.(_index|orders|quotes|invoices)|^desk\.(_index|orders|quotes|fulfilment|invoices|payments)/
+
+test.each(['en', 'ro'] as const)(
+  'nothing is in the way of anybody on any page, in %s',
+  async (language) => {
+    expect(looks.map(({ file }) => file).sort()).toEqual([...pages].sort())
+    const found: Record<string, string[]> = {}
+    for (const person of new Set(looks.map((look) => look.person))) {
+      const { page, problems, close } = await visitor(person, language)
+      for (const { file, address } of looks.filter((look) => look.person === person)) {
+        const here = await faultsOf(page, { file, address, language })
         if (here.length > 0) found[address] = here
       }
-      expect(found).toEqual({})
-      expect(visitor.problems).toEqual([])
-      await visitor.close()
-    },
-    300_000,
-  )
-})
+      expect({ person, problems }).toEqual({ person, problems: [] })
+      await close()
+    }
+    expect(found).toEqual({})
+  },
+  900_000,
+)
+
+async function visitor(person: string, language: 'en' | 'ro') {
+  const { url } = journey.server
+  const cookies = (await cookieOf(url, person, language)).split('; ')
+  const options: BrowserContextOptions = { baseURL: url, viewport: desk }
+  const opened = await openPage(journey.browser, options)
+  const named = cookies.map((cookie) => {
+    const [name = '', ...value] = cookie.split('=')
+    return { name, value: value.join('='), url }
+  })
+  await opened.page.context().addCookies(named)
+  return opened
+}
+
+type Seen = { file: string; address: string; language: 'en' | 'ro' }
+
+async function faultsOf(page: Page, { file, address, language }: Seen): Promise<string[]> {
+  await page.goto(address)
+  const isMain = main.test(file)
+  const found: string[] = []
+  for (const scheme of ['light', 'dark'] as const)
+    for (const viewport of [desk, phone]) {
+      const isItsTurn = turns.some(
+        (turn) =>
+          turn.language === language && turn.scheme === scheme && turn.viewport === viewport,
+      )
+      if (!isMain && !isItsTurn) continue
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await page.setViewportSize(viewport)
+      const here = await pageFaults(page, language)
+      found.push(...here.map((fault) => `${scheme}, ${viewport.width}: ${fault}`))
+    }
+  return found
+}

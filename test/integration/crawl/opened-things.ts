@@ -16,19 +16,22 @@ export async function openThings(url: string): Promise<void> {
   })
   await send(`${url}/desk/webhooks?index`, admin, {
     url: 'https://hooks.example.com/orders',
-    events: 'order.placed',
+    intent: 'save',
+    active: 'on',
+    order: 'on',
   })
 }
 
-/** The first three products of the catalog that can be had, as many as proposed. */
+/** The first three products of the catalog, twenty times as many as proposed: enough for any minimum. */
 async function fillCart(url: string, cookie: string): Promise<void> {
   const { body } = await ask(`${url}/catalog?q=glass`, { cookie })
   const form = formsOf(body).find(({ buttons }) => buttons.some(({ name }) => name === 'add'))
   const fields = Object.fromEntries(
-    form?.fields.map(({ name, value }) => [name, value ?? '']) ?? [],
+    form?.fields.map(({ name, value }) => [name, String(Number(value) * 20)]) ?? [],
   )
-  for (const { name, value } of form?.buttons.slice(0, 3) ?? [])
-    await send(`${url}/cart/add`, cookie, { ...fields, [name]: value })
+  const rows = form?.buttons.filter(({ name }) => name === 'add') ?? []
+  for (const { value } of rows.slice(0, 3))
+    await send(`${url}/cart/add`, cookie, { ...fields, add: value })
 }
 
 async function send(url: string, cookie: string, fields: Record<string, string | File>) {

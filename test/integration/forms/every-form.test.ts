@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { prisma } from '#app/db/client.server.ts'
+import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
+import { env } from '#app/env.server.ts'
+import { makeTwoCompanies, type TwoCompanies } from '#test/factories/two-companies.ts'
+import { routes } from '#test/integration/authorization/routes.ts'
+import { settledChecksum } from '#test/setup/database-checksum.ts'
+import { type Answer, ask } from '#test/setup/http-client.ts'
+import { startServer, type TestServer } from '#test/setup/server.ts'
+import { extraFields, marks } from './extra-fields.ts'
+import { type FoundForm, filledIn, foundForms } from './found-forms.ts'
+import { mutations } from './mutations.ts'
+import { type Names, namesIn, namesOf, renamed, spreadIds } from './names.ts'
+
+let server: TestServer
+let world: TwoCompanies
+let names: Names
+let forms: FoundForm[]
+
+beforeAll(async () => {
+  await spreadIds()
+  world = await makeTwoCompanies()
+  names = await namesOf(world)
+  server = await startServer({ database: env.DATABASE_URL ?? '' })
+  forms = await foundForms(server.url, world)
+}, 300_000)
+afterAll(() => server?.stop())
+
+type Fields = Record<string, string>
+const send = ({ action, cookie }: FoundForm, form: Fields) =>
+  ask(`${server.url}${action}`, { cookie, form })
+
+/** Shown to who has no session, or seldom: to a member of two companies, and where a credit is left to be set off. */
+const unseen = [
+  '_shop.invitation.$token.tsx',
+  '_shop.login.tsx',
+  '_shop.password.forgot.tsx',
+  '_shop.password.reset.$token.tsx',
+  '_shop.setup.$token.tsx',
+  'desk.invoices.$number.tsx',
+  'switch-company.ts',
+]
+
+test('a form is found for every route that takes one', () => {
+  const taking = Object.entries(routes).filter(([, { posts }]) => posts && posts.length > 0)
+  const found = new Set(forms.map(({ file }) => file))
+  expect(
+    taking
+      .map(([file]) => file)
+      .filter((file) => !found.has(file))
+      .sort(),
+  ).toEqual(unseen)
+})
+
+/** For whom another company's record is foreign: buyers, the rep, and all others on the page of one company's record. */
+function isForeignTo({ role, action }: FoundForm): boolean {
+  const buyers = ['buyer', 'companyAdministrator', 'purchaser', 'approver', 'accountant', 'viewer']
+  return buyers.includes(role) || role === 'salesRep' || namesIn(action, names).length > 0
+}
+
+type Nested = { form: FoundForm; field: string; own: Fields }
+
+/** Every field of every form that names a record of one's own, in its name or its value, chosen or to be chosen. */
+function nestedFields(): Nested[] {
+  return forms.filter(isForeignTo).flatMap((form) => {
+    const sent = filledIn(form)
+    const fields = [
+      ...form.fields,
+      ...Object.entries(form.pressed).map(([name, value]) => ({ name, value, choices: [] })),
+    ]
+    return fields.flatMap(({ name, choices }): Nested[] => {
+      const value = [sent[name] ?? '', ...choices].find(
+        (one) => namesIn(`${name} ${one}`, names).length > 0,
+      )
+      return value === undefined ? [] : [{ form, field: name, own: { ...sent, [name]: value } }]
+    })
+  })
+}
+
+function withRecordOf({ field, own }: Nested, whose: 'foreign' | 'missing'): Fields {
+  const { [field]: value = '', ...rest } = own
+  return { ...rest, [renamed(field, names, whose)]: renamed(value, names, whose) }
+}
+
+/** What is said again of what was asked for differs; nothing else may. */
+function told({ status, location, body }: Answer, whose: 'foreign' | 'missing') {
+  const asked = [...names.values()].map((name) => name[whose])
+  const words = new Set(asked)
+  const said = body.replace(/[\w-]+/g, (word) => (words.has(word) ? '*' : word))
+  return { status, location, body: said.replace(/nonce="[^"]*"|"nonce":"[^"]*"/g, '') }
+}
+
+test('another company’s record in any field of any form is as one that is not there', async () => {
+  const nested = nestedFields()
+  const before = await settledChecksum()
+  const leaks: string[] = []
+  for (const one of nested) {
+    const missing = told(await send(one.form, withRecordOf(one, 'missing')), 'missing')
+    const foreign = told(await send(one.form, withRecordOf(one, 'foreign')), 'foreign')
+    const same = missing.status === foreign.status && missing.location === foreign.location
+    if (!same)
+      leaks.push(
+        `${one.form.role}: ${one.form.kind} ${one.field}: ${missing.status} ${foreign.status}`,
+      )
+  }
+  expect(leaks).toEqual([])
+  expect(nested.length).toBeGreaterThan(10)
+  expect(await settledChecksum()).toEqual(before)
+}, 300_000)
+
+const stack = /\n\s+at .+:\d+:\d+|PrismaClient|node_modules/
+
+test('no form makes the server fail, whatever is typed into it', async () => {
+  const failed: string[] = []
+  let sent = 0
+  for (const form of forms)
+    for (const [how, body] of mutations(filledIn(form))) {
+      sent++
+      const answer = await fetch(`${server.url}${form.action}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {
+          Cookie: form.cookie,
+          'Sec-Fetch-Site': 'same-origin',
+          'Content-Type': 'application/x-www-form-urlencoded',
+        },
+        body,
+      })
+      const text = await answer.text()
+      if (answer.status >= 500 || stack.test(text))
+        failed.push(`${form.kind} ${how}: ${answer.status}`)
+    }
+  expect(failed).toEqual([])
+  expect(sent).toBeGreaterThan(300)
+}, 600_000)
+
+const questions = [
+  'q=%00',
+  'q=%25%5F%27',
+  'page=-1',
+  'page=1e309',
+  'sort=__proto__',
+  'status=x&status=y',
+  'from=2026-02-30',
+]
+
+test('no page fails, whatever its address asks for', async () => {
+  const cookie = world.cookies.administrator
+  const failed: string[] = []
+  for (const { path, get } of Object.values(routes))
+    for (const question of get && !path.includes('{') ? questions : []) {
+      const address = `${path}${path.includes('?') ? '&' : '?'}${question}`
+      const { status } = await ask(`${server.url}${address}`, { cookie })
+      if (status >= 500) failed.push(`${address}: ${status}`)
+    }
+  expect(failed).toEqual([])
+}, 300_000)
+
+test('what a form does not ask for has no effect', async () => {
+  const foreign = String(world.foreign.company.id)
+  const before = await rowsNaming(foreign)
+  for (const form of forms) {
+    const asked = form.fields.map(({ name }) => name)
+    await send(form, { ...extraFields(asked, foreign), ...filledIn(form) })
+  }
+  expect(await rowsNaming(foreign)).toEqual(before)
+  for (const mark of marks)
+    expect({ mark, rows: await rowsNaming(mark) }).toEqual({ mark, rows: {} })
+}, 300_000)
+
+/** In how many rows of each table the text stands as a value. */
+async function rowsNaming(text: string): Promise<Record<string, number>> {
+  const tables = await prisma.$queryRaw<{ name: string }[]>`
+    SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('rate_limit', 'session')`
+  const counts = tables.map(
+    ({ name }) => `SELECT '${name}' AS name, count(*) AS rows FROM "${name}" t WHERE t::text ~ $1`,
+  )
+  const found = await prisma.$queryRawUnsafe<{ name: string; rows: bigint }[]>(
+    counts.join(' UNION ALL '),
+    `[(,]${text}0*[,)]`,
+  )
+  return Object.fromEntries(
+    found.filter(({ rows }) => rows > 0n).map(({ name, rows }) => [name, Number(rows)]),
+  )
+}
+
+test('and after all that everything still adds up', async () => {
+  const broken = (await verifyDatabase()).filter(({ violations }) => violations.length > 0)
+  expect(broken).toEqual([])
+})
