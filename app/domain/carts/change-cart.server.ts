@@ -39,6 +39,7 @@ export function changeCartLine(
 export function removeFromCart(buyer: CartBuyer, lineIds: readonly bigint[] | null): Promise<void> {
   return transaction(async (tx) => {
     const cart = await lockOpenCart(tx, buyer)
-    if (cart) await removeLines(tx, cart.id, lineIds)
+    const present = lineIds?.filter((lineId) => cart?.lines.some(({ id }) => id === lineId)) ?? null
+    if (cart && present?.length !== 0) await removeLines(tx, cart.id, present)
   })
 }
