@@ -44,9 +44,6 @@ async function toldOn({ path, get = [], layout }: RouteRow): Promise<Map<Role, s
   return found
 }
 
-/** The frame around the page is looked at by itself. */
-const isOfPage = (field: string) => /^routes\/.*\.data/.test(field)
-
 const outside = roles.filter((role) => !(everyStaff as readonly Role[]).includes(role))
 
 /** What the house knows and nobody outside it is told, wherever it stands. */
