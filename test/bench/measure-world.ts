@@ -8,6 +8,7 @@ import {
   measureOrders,
   type OrderFigures,
 } from './measure-orders.ts'
+import { checkPriceChange } from './price-change.ts'
 import { cloneWorld, worldTemplate } from './world-database.ts'
 import { type WorldName, worldSizes } from './world-size.ts'
 
@@ -27,6 +28,8 @@ export function measureWorld(asked: Asked): Promise<WorldFigures> {
     const { seconds, size, tell } = asked
     tell('Measuring the catalog page ...')
     const catalog = await measureCatalog(url, databaseUrl, seconds)
+    tell('Changing a price between two requests ...')
+    await checkPriceChange(url, databaseUrl)
     tell('Measuring the cart ...')
     const cart = await measureCart(url, seconds)
     tell('Measuring orders ...')
