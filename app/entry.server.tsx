@@ -18,7 +18,7 @@ export const streamTimeout = 5_000
 /**
  * The page in one piece. Nothing on the server waits within a render: no loader defers, and what is loaded lazily shows
  * only in the browser. So it is rendered to one text, at two thirds of what a stream costs, and what the loaders answered
- * follows in the script that Remix would have streamed.
+ * follows in the script that Remix would have streamed. `remix-handler.ts` sends it.
  */
 export default async function handleRequest(
   request: Request,
@@ -42,7 +42,8 @@ export default async function handleRequest(
     </NonceProvider>,
   )
   const script = context.renderMeta?.didRenderScripts ? handOver(answers, nonce) : ''
-  return new Response(`<!DOCTYPE html>${page}${script}`, { headers, status })
+  loadContext.page = Buffer.from(`<!DOCTYPE html>${page}${script}`)
+  return new Response(null, { headers, status })
 }
 
 async function textOf(stream: EntryContext['serverHandoffStream']): Promise<string> {

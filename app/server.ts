@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
@@ -11,8 +10,9 @@ import { limitBody } from './server/body-limit.ts'
 import { drainOf } from './server/drain.ts'
 import { lastResort, refuseForgery, refuseStrangeAddress } from './server/guards.ts'
 import { alive, readiness } from './server/health.ts'
+import { remixHandler } from './server/remix-handler.ts'
 import { frameRequest } from './server/request-frame.ts'
-import { nonceOf, securityHeaders } from './server/security-headers.ts'
+import { securityHeaders } from './server/security-headers.ts'
 import { buildOf, surfaceOf } from './server/surfaces.ts'
 
 export type PortalParts = {
@@ -57,27 +57,16 @@ export async function servePortal(parts: PortalParts): Promise<Portal> {
 
 /** What was built is split by surface; the development server's build comes anew with each request. */
 function remix(build: PortalParts['build']): RequestHandler {
-  const whole = remixOn(build)
+  const whole = remixHandler(build)
   if (typeof build === 'function') return whole
-  const desk = remixOn(buildOf(build, 'desk'))
-  const account = remixOn(buildOf(build, 'account'))
-  const shop = remixOn(buildOf(build, 'shop'))
+  const desk = remixHandler(buildOf(build, 'desk'))
+  const account = remixHandler(buildOf(build, 'account'))
+  const shop = remixHandler(buildOf(build, 'shop'))
   const handlers = { desk, account, shop }
   return (request, response, next) => {
     const handle = request.path === '/__manifest' ? whole : handlers[surfaceOf(request.path)]
     return handle(request, response, next)
   }
-}
-
-function remixOn(build: PortalParts['build']): RequestHandler {
-  return createRequestHandler({
-    build,
-    getLoadContext: (request, response) => ({
-      cspNonce: nonceOf(response),
-      requestId: String(response.locals.requestId),
-      clientAddress: request.ip ?? '',
-    }),
-  })
 }
 
 /** File names carry a hash of their content: kept for a year. The rest of public/ is asked for again after an hour. */

@@ -1,9 +1,9 @@
-import { Link } from '@remix-run/react'
 import type { CategoryLink } from '#app/domain/catalog/category-tree.ts'
 import { formatQuantity } from '../format/format-number.ts'
 import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
+import { useFollowedLinks } from './use-followed-links.ts'
 
 /** The categories with what the buyer finds in each; on a phone behind one press. */
 export function CategoryNav({
@@ -14,12 +14,13 @@ export function CategoryNav({
   current: string | null
 }) {
   const t = useText('catalog')
+  const nav = useFollowedLinks<HTMLElement>()
   const links = (
     <ul className="category-links">
       <li>
-        <Link to="/catalog" aria-current={current === null ? 'page' : undefined}>
+        <a href="/catalog" aria-current={current === null ? 'page' : undefined}>
           {t('allProducts')}
-        </Link>
+        </a>
       </li>
       {categories.map((category) => (
         <CategoryItem key={category.slug} {...category} />
@@ -27,7 +28,7 @@ export function CategoryNav({
     </ul>
   )
   return (
-    <nav aria-label={t('categories')} className="category-nav">
+    <nav aria-label={t('categories')} className="category-nav" ref={nav}>
       <details className="category-fold">
         <summary className="button button-secondary">
           <Icon name="menu" />
@@ -44,10 +45,10 @@ function CategoryItem({ slug, name, count, depth, current }: CategoryLink) {
   const locale = useFormattingLocale()
   return (
     <li style={{ '--depth': depth } as React.CSSProperties}>
-      <Link to={`/catalog?category=${slug}`} aria-current={current ? 'page' : undefined}>
+      <a href={`/catalog?category=${slug}`} aria-current={current ? 'page' : undefined}>
         <span>{name}</span>
         <span className="category-count">{formatQuantity(locale, String(count))}</span>
-      </Link>
+      </a>
     </li>
   )
 }

@@ -1,9 +1,10 @@
-import { Form, useLocation, useNavigate, useSubmit } from '@remix-run/react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Form, useLocation, useSubmit } from '@remix-run/react'
+import { type FormEvent, useState } from 'react'
 import type { PricedProductRow } from '#app/domain/prices/priced-product.ts'
 import { useText } from '../i18n/use-text.ts'
 import { addKey } from './add-answer.tsx'
 import { TradeRow } from './trade-row.tsx'
+import { useFollowedLinks } from './use-followed-links.ts'
 
 type ListProps = {
   rows: readonly PricedProductRow[]
@@ -17,7 +18,7 @@ export function TradeList({ rows, canAdd, hidePrices, caption }: ListProps) {
   const t = useText('catalog')
   const { touched, onSubmit } = useAddInPlace()
   const { pathname, search } = useLocation()
-  const table = useFollowedLinks()
+  const table = useFollowedLinks<HTMLTableElement>()
   return (
     <Form
       method="post"
@@ -53,34 +54,6 @@ export function TradeList({ rows, canAdd, hidePrices, caption }: ListProps) {
       </table>
     </Form>
   )
-}
-
-/** Fifty plain links cost far less than fifty routed ones: a press on any of them is followed without a reload. */
-function useFollowedLinks() {
-  const table = useRef<HTMLTableElement>(null)
-  const navigate = useNavigate()
-  useEffect(() => {
-    const element = table.current
-    const follow = (event: MouseEvent) => {
-      const href = plainTarget(event)
-      if (!href) return
-      event.preventDefault()
-      navigate(href)
-    }
-    element?.addEventListener('click', follow)
-    return () => element?.removeEventListener('click', follow)
-  }, [navigate])
-  return table
-}
-
-/** Where an ordinary press on a link of our own leads; with a modifier the browser opens a tab. */
-function plainTarget(event: MouseEvent): string | null {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
-    return null
-  }
-  const link = event.target instanceof Element ? event.target.closest('a') : null
-  const href = link?.getAttribute('href') ?? null
-  return href?.startsWith('/') ? href : null
 }
 
 /** With a script only the pressed row is sent, and its answer is shown in place. */

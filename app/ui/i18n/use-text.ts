@@ -34,14 +34,28 @@ type Sentence = (key: string, parameters?: Readonly<Record<string, unknown>>) =>
 
 /** A list asks for the same sentence in every row: only plurals go through i18next each time. */
 function quick(sentence: Sentence) {
-  const templates = new Map<string, string>()
+  const templates = new Map<string, Template>()
   return (key: string, parameters?: TextParameters): string => {
     if (parameters && 'count' in parameters) return sentence(key, parameters)
-    const template = templates.get(key) ?? sentence(key, { skipInterpolation: true })
+    const template = templates.get(key) ?? templateOf(sentence(key, { skipInterpolation: true }))
     templates.set(key, template)
-    if (!parameters) return template
-    return template.replace(/\{\{(\w+)\}\}/g, (whole, name) => String(parameters[name] ?? whole))
+    if (!parameters) return template.whole
+    let text = template.before
+    for (const { name, after } of template.places)
+      text += `${parameters[name] ?? `{{${name}}}`}${after}`
+    return text
   }
+}
+
+/** A sentence cut at its places, once. */
+type Template = { whole: string; before: string; places: { name: string; after: string }[] }
+
+function templateOf(whole: string): Template {
+  const [before = '', ...rest] = whole.split(/\{\{(\w+)\}\}/)
+  const places = rest.flatMap((name, index) =>
+    index % 2 === 0 ? [{ name, after: rest[index + 1] ?? '' }] : [],
+  )
+  return { whole, before, places }
 }
 
 /** `const t = useText('orders')`, then `t('placed', { number })`; a wrong key does not compile. */
