@@ -2,12 +2,8 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { MissingFile, type OpenFile } from '#app/domain/imports/joined-records.server.ts'
-import {
-  type ImportKind,
-  importKinds,
-  type Mapping,
-  mappingSchema,
-} from '#app/domain/imports/mapping.ts'
+import { type ImportKind, type Mapping, mappingSchema } from '#app/domain/imports/mapping.ts'
+import { importKinds } from '#app/domain/imports/mapping-choices.ts'
 import { UnreadableFile } from '#app/domain/imports/record-reader.server.ts'
 import { runImport } from '#app/domain/imports/run-import.server.ts'
 import { plainMapping, shippedMappings } from '#app/domain/imports/shipped-mappings.server.ts'

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { builtClient } from '#app/cli/build.ts'
 import { say } from '#app/cli/say.ts'
 import { told } from '#app/cli/told.ts'
 import { checkout } from '#app/db/embedded/place.server.ts'
@@ -9,6 +10,7 @@ import { measureInvoicePdf } from './measure-document.ts'
 import { measurePage, measureWorld } from './measure-world.ts'
 import { pricingFigures } from './pricing.bench.ts'
 import { report } from './report.ts'
+import { routeScripts } from './route-scripts.ts'
 import { startBenchCluster } from './world-database.ts'
 
 /** `npm run bench`: measures the built portal and writes docs/performance.md. */
@@ -24,7 +26,15 @@ await told(async () => {
     say('Measuring prices and documents ...')
     const pricing = pricingFigures()
     const pdf = await measureInvoicePdf()
-    const text = report({ conditions: before, size, world, wide, pricing, pdf })
+    const text = report({
+      conditions: before,
+      size,
+      world,
+      wide,
+      pricing,
+      pdf,
+      scripts: routeScripts(builtClient),
+    })
     writeFileSync(join(checkout, 'docs/performance.md'), text)
     say(`\n${text}`)
   } finally {

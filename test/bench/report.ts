@@ -3,6 +3,7 @@ import type { Figures } from './load.ts'
 import type { CatalogFigures } from './measure-catalog.ts'
 import type { WorldFigures } from './measure-world.ts'
 import type { pricingFigures } from './pricing.bench.ts'
+import type { RouteScript } from './route-scripts.ts'
 
 type Reported = {
   conditions: Conditions
@@ -11,6 +12,7 @@ type Reported = {
   wide: CatalogFigures | null
   pricing: ReturnType<typeof pricingFigures>
   pdf: number
+  scripts: readonly RouteScript[]
 }
 
 const count = (value: number) => Math.round(value).toLocaleString('en')
@@ -19,7 +21,7 @@ const speed = ({ perSecond, p50, p99 }: Figures) =>
   `${rate(perSecond)}/s, p50 ${p50} ms, p99 ${p99} ms`
 
 /** docs/performance.md: the conditions, our figures beside the peers' published ones, and ratios within this run. */
-export function report({ conditions, size, world, wide, pricing, pdf }: Reported): string {
+export function report({ conditions, size, world, wide, pricing, pdf, scripts }: Reported): string {
   const { catalog, cart, orders, lastUnits, counts } = world
   const { alone, crowded, compressed } = catalog
   const rows = [
@@ -69,9 +71,21 @@ ${[
   `- 16 at once give ${(crowded.perSecond / alone.perSecond).toFixed(2)} times the pages a second of one at a time.`,
   ...wideLines(catalog, wide),
   `- ${count(pricing.ladders)} ladders a second; ${count(pricing.pagesFromLoadedData)} pages of 50 prices and ladders a second from loaded data.`,
+  scriptLine(scripts),
   `- Failed requests: ${alone.failed + crowded.failed + compressed.failed} pages, ${cart.figures.failed} cart lines, ${orders.figures.failed} of ${orders.orders + orders.figures.failed} orders.`,
 ].join('\n')}
 `
+}
+
+const scriptBar = 130_000
+
+function scriptLine(scripts: readonly RouteScript[]): string {
+  const kilobytes = (bytes: number) => Math.round(bytes / 1000)
+  const name = ({ route, bytes }: RouteScript) =>
+    `${route.replace('routes/', '')} ${kilobytes(bytes)}`
+  const above = scripts.filter(({ bytes }) => bytes > scriptBar)
+  const middle = scripts[Math.floor(scripts.length / 2)]?.bytes ?? 0
+  return `- JavaScript of a route, gzipped: ${kilobytes(middle)} kB in the middle; ${above.length} of ${scripts.length} above 130 kB, the largest ${above.slice(0, 5).map(name).join(', ')}.`
 }
 
 /** Columns as wide as their widest cell, as the formatter keeps them; the first row is the head. */

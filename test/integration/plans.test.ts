@@ -6,12 +6,16 @@ import { closeDatabase } from '#app/db/close.server.ts'
 import { withConnection } from '#app/db/connect.server.ts'
 import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
 import { getCart } from '#app/domain/carts/cart-queries.server.ts'
+import { checkPastedRows } from '#app/domain/carts/quick-order-queries.server.ts'
 import { productFilter } from '#app/domain/catalog/product-list.ts'
 import { listProducts } from '#app/domain/catalog/product-list-queries.server.ts'
 import { companyBuyer } from '#app/domain/companies/price-buyer.ts'
+import { listOrders } from '#app/domain/orders/order-list-queries.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
+import { findPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { getProduct } from '#app/domain/prices/product-view-queries.server.ts'
+import { findAnyProducts } from '#app/domain/reports/product-search-queries.server.ts'
 import { env } from '#app/env.server.ts'
 import { Decimal } from '#pricing/index.ts'
 import { buildWorld } from '#test/bench/world.ts'
@@ -94,6 +98,34 @@ test('nor who asks', async () => {
   const ask = () => findStoredSession(hashToken(tokenOf(1)))
   expect(await ask()).not.toBeNull()
   expect(await scanned(ask)).toEqual([])
+})
+
+test('nor what staff search for', async () => {
+  expect(await findAnyProducts('B-0000123')).not.toEqual([])
+  expect(await scanned(() => findAnyProducts('B-0000123'))).toEqual([])
+})
+
+test('nor a pasted order', async () => {
+  const text = 'B-0000123 2\nB-0000124 3'
+  const check = () => checkPastedRows(buyer, { text, at, locale: 'en' })
+  expect((await check()).rows).toHaveLength(2)
+  expect(await scanned(check)).toEqual([])
+})
+
+test('nor a page of a price list', async () => {
+  const open = () => findPriceList('L1', { q: '', offset: 0, pageSize: 50 })
+  expect((await open())?.rows).toHaveLength(50)
+  expect(await scanned(open)).toEqual([])
+})
+
+const newest = { q: '', sort: 'orderedOn', descending: true, pageSize: 25, offset: 0 }
+
+test.each([
+  ['of a company', { kind: 'company', companyId: 1n }, 10],
+  ['of all', { kind: 'staff', salesRepId: null }, 25],
+] as const)('nor the newest orders %s', async (_, scope, rows) => {
+  expect((await listOrders(scope, newest)).rows).toHaveLength(rows)
+  expect(await scanned(() => listOrders(scope, newest))).toEqual([])
 })
 
 test('nor the cart, adding to it, and ordering', async () => {

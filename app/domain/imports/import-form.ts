@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { importKinds } from './mapping.ts'
-import { mappingChoices } from './mapping-choices.ts'
+import { importKinds, mappingChoices } from './mapping-choices.ts'
 
 const mostFiles = 5
 

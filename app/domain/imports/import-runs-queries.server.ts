@@ -6,7 +6,7 @@ import {
   type ImportRunView,
   priceFileKind,
 } from './import-view.ts'
-import { importKinds } from './mapping.ts'
+import { importKinds } from './mapping-choices.ts'
 
 const shownRuns = 50
 const beside = {

@@ -1,14 +1,6 @@
 import { z } from 'zod'
+import { importKinds } from './mapping-choices.ts'
 
-export const importKinds = [
-  'products',
-  'companies',
-  'price-list',
-  'costs',
-  'quantity-rules',
-  'stock',
-  'orders',
-] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /**

@@ -28,23 +28,18 @@ export async function listOrders(
   scope: Scope,
   asked: OrderListAsked,
 ): Promise<{ rows: OrderRow[]; total: number }> {
-  const { companyId, salesRepId } = scopeParameters(scope)
-  const { q, pageSize, offset, descending } = asked
-  const statuses = asked.filters?.status ?? []
+  const { pageSize, offset, descending } = asked
   const column = Prisma.raw(sorts[asked.sort] ?? 'o.ordered_on')
   const direction = Prisma.raw(descending ? 'DESC' : 'ASC')
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const { where, ofCompany } = narrowed(scope, asked)
+  const counted = ofCompany ? Prisma.sql`JOIN company c ON c.id = o.company_id` : Prisma.empty
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT o.number, c.name AS company, c.code::text AS "companyCode", o.status::text AS status,
       o.ordered_on::text AS "orderedOn", o.purchase_order_number AS "purchaseOrderNumber", u.name AS "placedBy",
       (SELECT count(*)::int FROM order_line l WHERE l.order_id = o.id) AS lines, o.total::text AS total, o.currency,
-      count(*) OVER ()::int AS found
+      (SELECT count(*)::int FROM orders o ${counted} WHERE ${where}) AS found
     FROM orders o JOIN company c ON c.id = o.company_id LEFT JOIN users u ON u.id = o.principal_id
-    WHERE (${companyId}::bigint IS NULL OR o.company_id = ${companyId}::bigint)
-      AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId}::bigint)
-      AND (${statuses.length} = 0 OR o.status::text = ANY (${[...statuses]}::text[]))
-      AND (${q} = '' OR o.number ILIKE ${like} OR o.purchase_order_number ILIKE ${like} OR c.name ILIKE ${like})
-    ORDER BY ${column} ${direction}, o.id DESC LIMIT ${pageSize} OFFSET ${offset}`
+    WHERE ${where} ORDER BY ${column} ${direction}, o.id ${direction} LIMIT ${pageSize} OFFSET ${offset}`
   return {
     rows: rows.map(({ total, currency, found: _, ...row }) => ({
       ...row,
@@ -52,4 +47,24 @@ export async function listOrders(
     })),
     total: rows[0]?.found ?? 0,
   }
+}
+
+/** Only the conditions that are asked for, so that each shape has its own plan; whether they look at the company. */
+function narrowed(
+  scope: Scope,
+  { q, filters }: OrderListAsked,
+): { where: Prisma.Sql; ofCompany: boolean } {
+  const { companyId, salesRepId } = scopeParameters(scope)
+  const statuses = filters?.status ?? []
+  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const conditions = [Prisma.sql`true`]
+  if (companyId !== null) conditions.push(Prisma.sql`o.company_id = ${companyId}::bigint`)
+  if (salesRepId !== null) conditions.push(Prisma.sql`c.sales_rep_id = ${salesRepId}::bigint`)
+  if (statuses.length > 0)
+    conditions.push(Prisma.sql`o.status::text = ANY (${[...statuses]}::text[])`)
+  if (q !== '')
+    conditions.push(
+      Prisma.sql`(o.number ILIKE ${like} OR o.purchase_order_number ILIKE ${like} OR c.name ILIKE ${like})`,
+    )
+  return { where: Prisma.join(conditions, ' AND '), ofCompany: salesRepId !== null || q !== '' }
 }

@@ -1,5 +1,4 @@
-import { importKinds } from '#app/domain/imports/mapping.ts'
-import { mappingChoices } from '#app/domain/imports/mapping-choices.ts'
+import { importKinds, mappingChoices } from '#app/domain/imports/mapping-choices.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
