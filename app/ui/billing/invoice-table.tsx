@@ -84,6 +84,7 @@ export function invoiceColumns(i18n: i18n, showsCompany: boolean): TableColumn<I
     },
     {
       key: 'issuedOn',
+      wide: true,
       header: t('issued'),
       sortable: true,
       cell: ({ issuedOn }) => <Day value={issuedOn} />,

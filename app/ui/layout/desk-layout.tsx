@@ -31,7 +31,7 @@ export function DeskLayout({ viewer, children }: { viewer: Viewer; children: Rea
         <PaletteButton />
         <AccountMenu viewer={viewer} />
       </header>
-      <Hotkeys places={places} />
+      <Hotkeys places={places} viewer={viewer} />
       <DeskSidebar viewer={viewer} />
       <main id="content" tabIndex={-1} className="desk-content">
         <PageBody>{children}</PageBody>

@@ -29,6 +29,15 @@ export const shopItems: readonly NavigationItem[] = [
   },
 ]
 
+/** In the bar it is a picture with a count. */
+const cartItem: NavigationItem = {
+  label: 'cart',
+  href: '/cart',
+  icon: 'cart',
+  permissions: ['cart:edit'],
+  key: 't',
+}
+
 export const accountItems: readonly NavigationItem[] = [
   { label: 'overview', href: '/account', icon: 'home', key: 'h' },
   { label: 'orders', href: '/account/orders', icon: 'box', permissions: ['order:view'], key: 'o' },
@@ -202,7 +211,7 @@ export function visibleGroups(groups: readonly NavigationGroup[], viewer: Viewer
 /** Where the command palette and G-letter lead on each surface. */
 export function buyerPlaces(viewer: Viewer): NavigationItem[] {
   const own = viewer.kind === 'contact' ? accountItems : []
-  return visibleItems([...shopItems, ...own], viewer)
+  return visibleItems([...shopItems, cartItem, ...own], viewer)
 }
 
 export function deskPlaces(viewer: Viewer): NavigationItem[] {

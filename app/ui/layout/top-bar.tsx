@@ -17,7 +17,7 @@ export function TopBar({ viewer, cartLines }: { viewer: Viewer; cartLines: numbe
       <a href="#content" className="button button-primary skip-link">
         {shell('skip')}
       </a>
-      <Hotkeys places={places} />
+      <Hotkeys places={places} viewer={viewer} />
       <header className="top-bar">
         <Link to="/" aria-label={shell('home')} className="text-accent-ink">
           <Logo />

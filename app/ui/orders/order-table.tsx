@@ -101,7 +101,7 @@ export function orderColumns(i18n: i18n, withCompany: boolean): TableColumn<Orde
       value: (row) => row.purchaseOrderNumber,
     },
     { key: 'placedBy', wide: true, header: t('placedBy'), cell: (row) => row.placedBy },
-    { key: 'lines', header: t('lines'), cell: (row) => row.lines, numeric: true },
+    { key: 'lines', wide: true, header: t('lines'), cell: (row) => row.lines, numeric: true },
     {
       key: 'total',
       card: 'figure',

@@ -1,44 +1,63 @@
 import { useNavigate } from '@remix-run/react'
 import { Command } from 'cmdk'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { Icon } from '../icon.tsx'
+import { Icon, type IconName } from '../icon.tsx'
 import type { NavigationItem } from '../layout/navigation.ts'
+import type { PaletteCommand } from './commands.ts'
 import { PaletteDialog } from './palette-dialog.tsx'
 import type { SearchGroup } from './search-answer.ts'
 import { useSearch } from './use-search.ts'
 
-type PaletteProps = { places: readonly NavigationItem[]; onClose: () => void }
+type PaletteProps = {
+  places: readonly NavigationItem[]
+  commands: readonly PaletteCommand[]
+  onClose: () => void
+}
 
 /** Find a record, go to a place. Loaded with the first Ctrl-K. */
-export default function CommandPalette({ places, onClose }: PaletteProps) {
+export default function CommandPalette({ places, commands, onClose }: PaletteProps) {
   const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState('')
   const navigate = useNavigate()
   const t = useText('palette')
   const { status, groups } = useSearch(query)
+  // The best hit is what Enter opens, also when it comes after a place that fits the letters.
+  const best = groups[0]?.items[0]?.href
+  useEffect(() => setChosen(best ?? ''), [best])
+  const shell = useText('shell')
+  const fits = ({ name }: Choice) => folded(name).includes(folded(query.trim()))
+  const actions = commands.map((one) => ({ ...one, name: t(`commands.${one.label}`) })).filter(fits)
+  const goTo = places.map((one) => ({ ...one, name: shell(`items.${one.label}`) })).filter(fits)
   function go(href: string) {
     onClose()
     navigate(href)
   }
   return (
     <PaletteDialog label={t('title')} onClose={onClose}>
-      <Command shouldFilter={false} label={t('title')} loop>
+      <Command
+        shouldFilter={false}
+        label={t('title')}
+        value={chosen}
+        onValueChange={setChosen}
+        loop
+      >
         <div className="palette-input">
           <Icon name="search" />
-          <Command.Input
-            value={query}
-            onValueChange={setQuery}
-            placeholder={t('placeholder')}
-            autoFocus
-          />
+          <Command.Input value={query} onValueChange={setQuery} placeholder={t('placeholder')} />
         </div>
         <Command.List className="palette-list" aria-busy={status === 'searching'}>
           {groups.map((group) => (
             <FoundGroup key={group.kind} group={group} onChoose={go} />
           ))}
-          <Places places={places} query={query} onChoose={go} />
-          <PaletteNote status={status} query={query} found={groups.length > 0} />
+          <Choices heading={t('actions')} choices={actions} onChoose={go} />
+          <Choices heading={t('goTo')} choices={goTo} onChoose={go} />
+          <PaletteNote
+            status={status}
+            query={query}
+            found={groups.length + actions.length + goTo.length > 0}
+          />
         </Command.List>
       </Command>
     </PaletteDialog>
@@ -61,24 +80,20 @@ function FoundGroup(props: { group: SearchGroup; onChoose: (href: string) => voi
   )
 }
 
-function Places(props: {
-  places: readonly NavigationItem[]
-  query: string
+type Choice = { name: string; href: string; icon: IconName; key?: string | undefined }
+
+function Choices(props: {
+  heading: string
+  choices: readonly Choice[]
   onChoose: (href: string) => void
 }) {
-  const t = useText('palette')
-  const shell = useText('shell')
-  const wanted = folded(props.query.trim())
-  const fitting = props.places
-    .map((place) => ({ ...place, name: shell(`items.${place.label}`) }))
-    .filter(({ name }) => folded(name).includes(wanted))
-  if (fitting.length === 0) return null
+  if (props.choices.length === 0) return null
   return (
-    <Command.Group heading={t('goTo')} className="palette-group">
-      {fitting.map(({ href, name, icon, key }) => (
+    <Command.Group heading={props.heading} className="palette-group">
+      {props.choices.map(({ href, name, icon, key }) => (
         <Command.Item
           key={href}
-          value={`go ${href}`}
+          value={`${props.heading} ${href}`}
           onSelect={() => props.onChoose(href)}
           className="palette-item"
         >

@@ -2,6 +2,8 @@ import { useNavigate } from '@remix-run/react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { NavigationItem } from '../layout/navigation.ts'
 import { useRootPreferences } from '../layout/root-preferences.ts'
+import type { Viewer } from '../layout/viewer.ts'
+import { commandsOf } from './commands.ts'
 import { isTyping } from './is-typing.ts'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 
@@ -9,8 +11,10 @@ const CommandPalette = lazy(() => import('./command-palette.tsx'))
 
 const sequenceTime = 1_200
 
+type HotkeysProps = { places: readonly NavigationItem[]; viewer: Viewer }
+
 /** The keyboard of a surface: Ctrl-K always; single keys unless switched off, and never while typing. */
-export function Hotkeys({ places }: { places: readonly NavigationItem[] }) {
+export function Hotkeys({ places, viewer }: HotkeysProps) {
   const [shown, setShown] = useState<'palette' | 'sheet' | null>(null)
   const { shortcuts } = useRootPreferences()
   const close = useCallback(() => setShown(null), [])
@@ -41,7 +45,7 @@ export function Hotkeys({ places }: { places: readonly NavigationItem[] }) {
   if (shown === null) return null
   return (
     <Suspense fallback={null}>
-      <CommandPalette places={places} onClose={close} />
+      <CommandPalette places={places} commands={commandsOf(viewer)} onClose={close} />
     </Suspense>
   )
 }

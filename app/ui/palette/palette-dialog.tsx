@@ -8,6 +8,8 @@ export function PaletteDialog(props: { label: string; onClose: () => void; child
     const element = dialog.current
     if (!element) return
     if (!element.open) element.showModal()
+    // A modal would give the focus to the list around the field.
+    element.querySelector('input')?.focus()
     const closeBeside = ({ target }: MouseEvent) => {
       if (target === element) onClose()
     }

@@ -125,6 +125,7 @@ export function quoteColumns(i18n: i18n, surface: 'account' | 'desk'): TableColu
     },
     {
       key: 'validOn',
+      wide: true,
       header: t('validOn'),
       cell: (row) => <Day value={row.validOn} />,
       value: (row) => row.validOn,

@@ -7,6 +7,13 @@ export const palette = {
   failed: 'The search does not answer. Try again.',
   goTo: 'Go to',
   actions: 'Actions',
+  commands: {
+    newCompany: 'Create a company',
+    newPayment: 'Record a payment',
+    newImport: 'Import a file',
+    newQuote: 'Ask for a quote',
+    newAddress: 'Add an address',
+  },
   kinds: {
     product: 'Products',
     company: 'Companies',

@@ -28,6 +28,7 @@ export const shell = {
   items: {
     catalog: 'Catalog',
     quickOrder: 'Quick order',
+    cart: 'Cart',
     account: 'Account',
     overview: 'Overview',
     orders: 'Orders',

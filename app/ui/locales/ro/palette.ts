@@ -6,6 +6,13 @@ export const palette = {
   failed: 'Căutarea nu răspunde. Încercați din nou.',
   goTo: 'Mergi la',
   actions: 'Acțiuni',
+  commands: {
+    newCompany: 'Creează o companie',
+    newPayment: 'Înregistrează o plată',
+    newImport: 'Importă un fișier',
+    newQuote: 'Cere o ofertă',
+    newAddress: 'Adaugă o adresă',
+  },
   kinds: {
     product: 'Produse',
     company: 'Companii',

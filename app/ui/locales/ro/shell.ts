@@ -28,6 +28,7 @@ export const shell = {
   items: {
     catalog: 'Catalog',
     quickOrder: 'Comandă rapidă',
+    cart: 'Coș',
     account: 'Cont',
     overview: 'Privire de ansamblu',
     orders: 'Comenzi',

@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { demoPassword } from '#prisma/demo/logins.ts'
+import { openPage } from '#test/setup/browser.ts'
+import { setOut } from '#test/setup/journey.ts'
+import { tabTo } from '#test/setup/keyboard.ts'
+import { atWork, sees } from '#test/setup/people-at-work.ts'
+
+const journey = setOut()
+
+/** Types into whatever has the focus, in place of what stands there. */
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(text)
+}
+
+const alive = (page: Page) => page.waitForLoadState('networkidle')
+
+test('from the login to an order without a mouse', async () => {
+  const { page, problems, close } = await openPage(journey.browser, {
+    baseURL: journey.server.url,
+    locale: 'en-GB',
+  })
+  await page.goto('/login')
+  await tabTo(page, 'input[name="email"]')
+  await type(page, 'ana.pop@belvedere.example')
+  await tabTo(page, 'input[name="password"]')
+  await type(page, demoPassword)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((address) => address.pathname !== '/login')
+  await alive(page)
+
+  // The search is one key away; a line goes into the cart by Enter in its field.
+  await page.keyboard.press('/')
+  await type(page, 'glass')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/q=glass/)
+  await alive(page)
+  await tabTo(page, 'tbody tr:has(.stock-in):has(.trade-rule) input.trade-quantity')
+  const quantity = await page.evaluate(() => (document.activeElement as HTMLInputElement).value)
+  await type(page, String(Number(quantity) * 20))
+  await page.keyboard.press('Enter')
+  await page.locator('.in-cart').first().waitFor()
+
+  // G and a letter go places.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await page.waitForURL(/\/cart$/)
+  await alive(page)
+  await tabTo(page, 'a[href="/checkout"]')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/checkout/)
+  await alive(page)
+  await tabTo(page, 'input[name="shipToId"]')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, 'input[name="purchaseOrderNumber"]')
+  await type(page, 'PO-KEYS-1')
+  await tabTo(page, 'main form button[type="submit"]')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/account\/orders\/O-/)
+  await sees(page, 'PO-KEYS-1')
+
+  // Back among the orders: J steps into the rows, Enter opens; the sheet says which keys there are.
+  const order = new URL(page.url()).pathname
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  await page.waitForURL(/account\/orders$/)
+  await alive(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((address) => address.pathname === order)
+  await alive(page)
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').getByText('Go to Orders').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(problems).toEqual([])
+  await close()
+})
+
+/** Opens the palette, types, waits for what is found, and takes what stands first. */
+async function jump(page: Page, words: string, found: string): Promise<string> {
+  await page.keyboard.press('Control+K')
+  await page.locator('.palette-input input:focus').waitFor()
+  await page.keyboard.type(words)
+  const first = page.locator('.palette-item[aria-selected="true"]')
+  await first.filter({ hasText: found }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await alive(page)
+  return new URL(page.url()).pathname
+}
+
+test('the palette takes everyone to what is theirs', async () => {
+  const { browser, server } = journey
+  const buyer = await atWork(browser, { url: server.url, email: 'ana.pop@belvedere.example' })
+  expect(await jump(buyer.page, 'HND-02A1', 'Adjustable wrench')).toBe(
+    '/products/adjustable-wrench',
+  )
+  expect(await jump(buyer.page, 'ask for', 'Ask for a quote')).toBe('/account/quotes/new')
+  expect(await jump(buyer.page, 'INV-2026-00042', 'INV-2026-00042')).toBe(
+    '/account/invoices/INV-2026-00042',
+  )
+  await buyer.close()
+
+  const rep = await atWork(browser, { url: server.url, email: 'elena.rep@carpat.example' })
+  expect(await jump(rep.page, 'belvedere', 'Hotel Belvedere')).toBe('/desk/companies/BELV')
+  expect(await jump(rep.page, 'Q-2026-00002', 'Q-2026-00002')).toBe('/desk/quotes/Q-2026-00002')
+  await rep.close()
+
+  const finance = await atWork(browser, { url: server.url, email: 'carmen.finance@carpat.example' })
+  expect(await jump(finance.page, 'INV-2026-00041', 'INV-2026-00041')).toBe(
+    '/desk/invoices/INV-2026-00041',
+  )
+  expect(await jump(finance.page, 'record a', 'Record a payment')).toBe('/desk/payments/new')
+  await finance.close()
+})
+
+test('rows are marked by X and acted upon, and what was done is taken back', async () => {
+  const { browser, server } = journey
+  const merchandiser = await atWork(browser, {
+    url: server.url,
+    email: 'irina.merch@carpat.example',
+  })
+  const { page } = merchandiser
+  await page.goto('/desk/products?q=wrench')
+  await alive(page)
+  const discontinued = page.locator('tbody').getByText('Discontinued')
+  expect(await discontinued.count()).toBe(0)
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.getByRole('button', { name: 'Discontinue' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('2 products changed').waitFor()
+  expect(await discontinued.count()).toBe(2)
+  await page.getByRole('button', { name: 'Undo' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('Taken back').waitFor()
+  await page.goto('/desk/products?q=wrench')
+  expect(await discontinued.count()).toBe(0)
+  await merchandiser.close()
+})
