@@ -29,6 +29,12 @@ import styles from './tailwind.css?url'
 const font = (href: string) =>
   ({ rel: 'preload', as: 'font', type: 'font/woff2', href, crossOrigin: 'anonymous' }) as const
 
+/** Nothing counts the ticks without scripts: the bar for selected rows stands open. */
+const withoutScripts = `
+  .selection-bar.selection-idle { display: flex }
+  .selection-bar .scripted, .table thead .select-cell .tick { display: none }
+`
+
 export const links: LinksFunction = () => [
   font(interLatin),
   font(interLatinExt),
@@ -66,6 +72,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
+        <noscript>
+          <style nonce={nonce} suppressHydrationWarning>
+            {withoutScripts}
+          </style>
+        </noscript>
       </head>
       <body>
         <NavigationProgress />

@@ -57,7 +57,7 @@ export default function Users() {
   return (
     <>
       <PageHeader title={t('title')} detail={t('help')} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <RefusalNotice refusal={answer?.refusal} />
         <StaffTable staff={staff} />
         <details className="panel p-4" open={answer?.errors !== undefined}>

@@ -31,9 +31,8 @@ export function SelectionBar({ selection, state, total, bulk, limit }: Selection
     <Form
       method="post"
       id={bulkFormId}
-      className="selection-bar no-print"
+      className={`selection-bar no-print ${count === 0 ? 'selection-idle' : ''}`}
       reloadDocument
-      hidden={count === 0}
       onSubmit={(event) => announceFile(event, Math.min(meant, limit))}
     >
       <input type="hidden" name="view" value={tableSearch(state)} />
