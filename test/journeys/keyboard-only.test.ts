@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { demoPassword } from '#prisma/demo/logins.ts'
 import { openPage } from '#test/setup/browser.ts'
 import { setOut } from '#test/setup/journey.ts'
-import { tabTo } from '#test/setup/keyboard.ts'
+import { isAlive, tabTo } from '#test/setup/keyboard.ts'
 import { atWork, sees } from '#test/setup/people-at-work.ts'
 
 const journey = setOut()
@@ -13,8 +13,6 @@ async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+A')
   await page.keyboard.type(text)
 }
-
-const alive = (page: Page) => page.waitForLoadState('networkidle')
 
 test('from the login to an order without a mouse', async () => {
   const { page, problems, close } = await openPage(journey.browser, {
@@ -28,14 +26,14 @@ test('from the login to an order without a mouse', async () => {
   await type(page, demoPassword)
   await page.keyboard.press('Enter')
   await page.waitForURL((address) => address.pathname !== '/login')
-  await alive(page)
+  await isAlive(page)
 
   // The search is one key away; a line goes into the cart by Enter in its field.
   await page.keyboard.press('/')
   await type(page, 'glass')
   await page.keyboard.press('Enter')
   await page.waitForURL(/q=glass/)
-  await alive(page)
+  await isAlive(page)
   await tabTo(page, 'tbody tr:has(.stock-in):has(.trade-rule) input.trade-quantity')
   const quantity = await page.evaluate(() => (document.activeElement as HTMLInputElement).value)
   await type(page, String(Number(quantity) * 20))
@@ -47,11 +45,11 @@ test('from the login to an order without a mouse', async () => {
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await page.waitForURL(/\/cart$/)
-  await alive(page)
+  await isAlive(page)
   await tabTo(page, 'a[href="/checkout"]')
   await page.keyboard.press('Enter')
   await page.waitForURL(/checkout/)
-  await alive(page)
+  await isAlive(page)
   await tabTo(page, 'input[name="shipToId"]')
   await page.keyboard.press('ArrowDown')
   await tabTo(page, 'input[name="purchaseOrderNumber"]')
@@ -66,13 +64,13 @@ test('from the login to an order without a mouse', async () => {
   await page.keyboard.press('g')
   await page.keyboard.press('o')
   await page.waitForURL(/account\/orders$/)
-  await alive(page)
+  await page.locator('[data-row-link]').first().waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('k')
   await page.keyboard.press('Enter')
   await page.waitForURL((address) => address.pathname === order)
-  await alive(page)
+  await sees(page, 'PO-KEYS-1')
   await page.keyboard.press('?')
   await page.getByRole('dialog').getByText('Go to Orders').waitFor()
   await page.keyboard.press('Escape')
@@ -93,7 +91,7 @@ async function jump(page: Page, { words, found, to }: Jump): Promise<void> {
   await page.keyboard.press('Enter')
   await page.waitForURL(({ pathname }) => pathname === to)
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await alive(page)
+  await isAlive(page)
 }
 
 const jumps: Record<string, readonly Jump[]> = {
@@ -119,6 +117,7 @@ const jumps: Record<string, readonly Jump[]> = {
 test.each(Object.entries(jumps))('the palette takes %s to what is theirs', async (email, ways) => {
   const { browser, server } = journey
   const { page, close } = await atWork(browser, { url: server.url, email })
+  await isAlive(page)
   for (const way of ways) await jump(page, way)
   await close()
 })
@@ -131,7 +130,7 @@ test('rows are marked by X and acted upon, and what was done is taken back', asy
   })
   const { page } = merchandiser
   await page.goto('/desk/products?q=wrench')
-  await alive(page)
+  await isAlive(page)
   const discontinued = page.locator('tbody').getByText('Discontinued')
   expect(await discontinued.count()).toBe(0)
   await page.keyboard.press('j')

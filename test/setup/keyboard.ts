@@ -1,10 +1,20 @@
 import type { Page } from 'playwright-core'
 
+/** Waits until the page listens: React has taken over what the server sent. */
+export async function isAlive(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main')
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
+  })
+}
+
 /** More stops than any page on the way has. */
 const mostStops = 250
 
 /** Tabs on until the focus stands on what is meant, and holds it to being seen there. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().waitFor()
   for (let stop = 0; stop < mostStops; stop += 1) {
     await page.keyboard.press('Tab')
     const focus = await page.evaluate(lookAtFocus, selector)

@@ -1,6 +1,6 @@
 import type { FormAnswer } from '../form/form-errors.ts'
 import { useText } from '../i18n/use-text.ts'
-import { InviteForm } from './invite-form.tsx'
+import { InviteContactForm } from './invite-contact-form.tsx'
 import { PeopleTable } from './people-table.tsx'
 import type { Person } from './person.ts'
 
@@ -16,7 +16,7 @@ export function PeopleSection({ people, editable, answer }: PeopleProps) {
         <details className="panel p-4" open={answer?.errors !== undefined || people.length === 0}>
           <summary className="text-link w-fit cursor-pointer font-medium">{t('invite')}</summary>
           <div className="mt-4">
-            <InviteForm answer={answer} />
+            <InviteContactForm answer={answer} />
           </div>
         </details>
       )}
