@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BulkChange, PriceEnding } from '#app/domain/prices/bulk-price.ts'
 import { Decimal } from '#pricing/decimal.ts'
 import { Button } from '../../button.tsx'
@@ -28,6 +28,8 @@ export function BulkDialog({ selected, all, currency, onClose, onApply }: BulkPr
   const [by, setBy] = useState<BulkChange['by']>('percent')
   const [text, setText] = useState('')
   const [ending, setEnding] = useState<PriceEnding>('cents')
+  const figure = useRef<HTMLInputElement>(null)
+  useEffect(() => figure.current?.focus(), [])
   const rows = scope === 'selected' ? selected : all
   const change = changeOf(text, { by, ending, locale })
   return (
@@ -62,7 +64,7 @@ export function BulkDialog({ selected, all, currency, onClose, onApply }: BulkPr
               value={text}
               inputMode="decimal"
               autoComplete="off"
-              autoFocus
+              ref={figure}
               aria-invalid={text !== '' && !change}
               onChange={(event) => setText(event.target.value)}
             />

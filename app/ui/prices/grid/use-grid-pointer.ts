@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useRef, useState } from 'react'
+import { type FocusEvent, type PointerEvent, type RefObject, useRef, useState } from 'react'
 import { planExtend } from './plan-fill.ts'
 import { lastColumn } from './sheet-columns.ts'
 import { at, rangeOf, type Selection } from './sheet-state.ts'
@@ -13,6 +13,7 @@ export type GridPointer = {
     onPointerMove: (event: PointerEvent) => void
     onPointerUp: () => void
     onDoubleClick: () => void
+    onFocus: (event: FocusEvent) => void
   }
 }
 
@@ -60,9 +61,20 @@ export function useGridPointer(
     pulling.current = null
     setFillTo(null)
   }
+  // A screen reader may put the focus on any cell: that is then the active one.
+  const onFocus = ({ target }: FocusEvent) => {
+    const place = target.matches('[role="gridcell"]') ? placeOf(target) : null
+    if (place && !isFocus(now().selection, place)) select(at(place.row, place.column))
+  }
   return {
     fillTo,
-    handlers: { onPointerDown, onPointerMove, onPointerUp, onDoubleClick: () => begin(null) },
+    handlers: {
+      onPointerDown,
+      onPointerMove,
+      onPointerUp,
+      onFocus,
+      onDoubleClick: () => begin(null),
+    },
   }
 }
 
