@@ -3,7 +3,7 @@ import { Tabs } from '../tabs.tsx'
 
 /** A tab of a price list: its last step of the address, and its word in `priceLists:tabs`. Each is a route of its own. */
 type PriceListTab = {
-  key: 'prices' | 'settings' | 'files' | 'history'
+  key: 'prices' | 'settings' | 'files' | 'whatIf' | 'history'
   path: string
   edits?: boolean
 }
@@ -12,6 +12,7 @@ const tabs: readonly PriceListTab[] = [
   { key: 'prices', path: '' },
   { key: 'settings', path: 'settings' },
   { key: 'files', path: 'files' },
+  { key: 'whatIf', path: 'what-if' },
   { key: 'history', path: 'history' },
 ]
 

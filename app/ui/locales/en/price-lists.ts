@@ -150,6 +150,7 @@ export const priceLists = {
     label: 'Parts of the list',
     prices: 'Prices',
     settings: 'Settings',
+    whatIf: 'What if',
     history: 'History',
     files: 'Files',
   },

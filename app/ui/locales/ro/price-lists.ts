@@ -157,6 +157,7 @@ export const priceLists = {
     label: 'Părțile listei',
     prices: 'Prețuri',
     settings: 'Setări',
+    whatIf: 'Ce-ar fi dacă',
     history: 'Istoric',
     files: 'Fișiere',
   },
