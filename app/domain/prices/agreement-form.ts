@@ -3,7 +3,7 @@ import { optionalDay } from '#app/domain/form-figures.ts'
 import { checkbox, optionalLine, recordCode, requiredLine } from '#app/domain/form-text.ts'
 
 export const agreementLevels = ['company', 'segment', 'channel', 'base'] as const
-export const channels = ['wholesale', 'retail'] as const
+const channels = ['wholesale', 'retail'] as const
 
 const header = {
   name: requiredLine(120),

@@ -20,7 +20,7 @@ type Made = Result<{ code: string }, ContractRefusal>
 type Asked = { number: string; actorId: bigint; form: ContractForm; at: string }
 
 /** By what the contract of a quote and its price list are known. */
-export const contractCode = (number: string) => `CONTRACT-${number}`
+const contractCode = (number: string) => `CONTRACT-${number}`
 
 /**
  * Makes an accepted quote a contract: an agreement of its company with one net list of the prices of the lines that were
