@@ -5,7 +5,8 @@ import type { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { LineProblem } from './import-report.ts'
 import type { ImportReportView, ImportStatus } from './import-view.ts'
-import { type ImportKind, importKinds, type Mapping, mappingSchema } from './mapping.ts'
+import { type ImportKind, type Mapping, mappingSchema } from './mapping.ts'
+import { importKinds } from './mapping-choices.ts'
 
 export type UploadedFile = { name: string; content: Uint8Array }
 
