@@ -39,7 +39,7 @@ export default function CopyPriceList() {
   const { head, replaces } = useLoaderData<typeof loader>()
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   return (
-    <PriceListFrame head={head} canEdit>
+    <PriceListFrame head={head} canEdit isStep>
       <CopyListForm name={head.name} replaces={replaces} answer={answer} />
     </PriceListFrame>
   )

@@ -45,7 +45,7 @@ export default function PublishPriceList() {
   const { head, today } = useLoaderData<typeof loader>()
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   return (
-    <PriceListFrame head={head} canEdit>
+    <PriceListFrame head={head} canEdit isStep>
       <PublishForm head={head} today={today} answer={answer} />
     </PriceListFrame>
   )

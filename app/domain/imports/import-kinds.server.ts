@@ -25,6 +25,8 @@ export type KindOfImport<Row> = {
   fields: readonly string[]
   parse: (row: RowParser, record: SourceRecord, section: MappingSection) => Row
   save: (tx: Transaction, batch: Batch<Row>, source: string, seen: Set<string>) => Promise<Saved>
+  /** Rows that are saved together, where that is not 500. */
+  batchSize?: number
   /** Rows of one document are saved together. */
   groupBy: ((row: Row) => string) | null
 }
@@ -40,7 +42,14 @@ export function withKind<Result>(
     case 'companies':
       return use({ fields: companyFields, parse: parseCompany, save: saveCompanies, groupBy: null })
     case 'price-list':
-      return use({ fields: priceFields, parse: parsePrice, save: savePrices, groupBy: null })
+      return use({
+        fields: priceFields,
+        parse: parsePrice,
+        save: savePrices,
+        groupBy: null,
+        // Each batch is a revision of its list.
+        batchSize: 20_000,
+      })
     case 'costs':
       return use({ fields: costFields, parse: parseCost, save: saveCosts, groupBy: null })
     case 'quantity-rules':

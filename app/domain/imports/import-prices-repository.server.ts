@@ -1,74 +1,86 @@
-import { toDecimal } from '#app/db/convert.server.ts'
+import { toInstant } from '#app/db/convert.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { noOutcome, type Placed, type Saved, unknownReference } from './importer.ts'
+import { applyPriceListChange } from '#app/domain/prices/change-price-list.server.ts'
+import {
+  loadArticles,
+  loadStoredRows,
+} from '#app/domain/prices/price-change-facts-repository.server.ts'
+import type { PriceRowChange } from '#app/domain/prices/price-list-change.ts'
+import {
+  type LockedPriceList,
+  lockPriceList,
+} from '#app/domain/prices/price-list-repository.server.ts'
+import { changesOf, lineProblem, placeProblem } from './imported-price-change.ts'
+import { noOutcome, type Placed, type Saved } from './importer.ts'
 import type { ImportedPrice } from './price-row.ts'
 
-/** Creates or updates prices by list, SKU, unit and minimum. A list that does not exist is made, active, for its audience. */
-export async function savePrices(
-  tx: Transaction,
-  batch: readonly Placed<ImportedPrice>[],
-  source: string,
-): Promise<Saved> {
+type Batch = readonly Placed<ImportedPrice>[]
+
+/**
+ * Creates or updates prices by list, SKU, unit and minimum, as one saving of each list, with its history. A list that
+ * does not exist is made, active, for its audience. What a list refuses comes back as problems of the lines.
+ */
+export async function savePrices(tx: Transaction, batch: Batch, source: string): Promise<Saved> {
   const saved = noOutcome()
-  const lists = await listsOf(tx, batch, source)
-  const variants = await variantsOf(tx, batch)
-  for (const { line, row } of batch) {
-    const list = lists.get(row.list.toLowerCase())
-    const variant = variants.get(row.sku.toLowerCase())
-    const unit = row.unit ?? variant?.baseUnit ?? ''
-    if (!list || list.currency !== row.currency)
-      saved.problems.push({
-        line,
-        column: 'currency',
-        value: row.currency,
-        code: 'conflict',
-        expected: `the currency of list ${row.list}: ${list?.currency}`,
-      })
-    else if (!variant)
-      saved.problems.push(unknownReference(line, 'sku', row.sku, 'the SKU of a variant'))
-    else if (!variant.units.includes(unit))
-      saved.problems.push(unknownReference(line, 'unit', unit, variant.units.join(', ')))
-    else
-      saved[
-        await savePrice(tx, row, { priceListId: list.id, variantId: variant.id, unitCode: unit })
-      ] += 1
+  const lists = new Map<string, Placed<ImportedPrice>[]>()
+  for (const placed of batch) {
+    const key = placed.row.list.toLowerCase()
+    const rows = lists.get(key)
+    if (rows) rows.push(placed)
+    else lists.set(key, [placed])
   }
+  for (const rows of lists.values()) await saveList(tx, rows, source, saved)
   return saved
 }
 
-type Place = { priceListId: bigint; variantId: bigint; unitCode: string }
-
-async function savePrice(
-  tx: Transaction,
-  { minimumQuantity, unitPrice, priceBase }: ImportedPrice,
-  place: Place,
-) {
-  const at = {
-    ...place,
-    minimumQuantity: minimumQuantity.toFixed(),
-    validFrom: null,
-    validUntil: null,
-  }
-  const data = { unitPrice: unitPrice.toFixed(), priceBase }
-  const stored = await tx.priceRow.findFirst({ where: at })
-  if (!stored) {
-    await tx.priceRow.create({ data: { ...at, ...data } })
-    return 'created'
-  }
-  if (toDecimal(stored.unitPrice).equals(unitPrice) && stored.priceBase === priceBase)
-    return 'unchanged'
-  await tx.priceRow.update({ where: { id: stored.id }, data })
-  return 'updated'
+async function saveList(tx: Transaction, batch: Batch, source: string, saved: Saved) {
+  const [first] = batch
+  if (!first) return
+  const list = await listFor(tx, first.row, source)
+  const skus = batch.map(({ row }) => row.sku)
+  const articles = await loadArticles(tx, skus)
+  const problems = batch.flatMap((placed) => placeProblem(placed, list, articles) ?? [])
+  const wrong = new Set(problems.map(({ line }) => line))
+  const known = batch.filter(({ line }) => !wrong.has(line))
+  const ids = new Set([...articles.values()].map(({ variantId }) => variantId))
+  const stored = await loadStoredRows(tx, list.id, [...ids])
+  const changes = changesOf(known, articles, stored)
+  const outcome = await applyAccepted(tx, list, changes, source)
+  saved.problems.push(...problems, ...outcome.problems)
+  saved.created += outcome.added
+  saved.updated += outcome.changed
+  saved.unchanged += known.length - outcome.refused - outcome.added - outcome.changed
 }
 
-async function listsOf(tx: Transaction, batch: readonly Placed<ImportedPrice>[], source: string) {
-  const rows = new Map(batch.map(({ row }) => [row.list.toLowerCase(), row]))
-  const lists = new Map<string, { id: bigint; currency: string }>()
-  for (const [key, row] of rows) {
-    const stored = await tx.priceList.findUnique({ where: { code: row.list } })
-    lists.set(key, stored ?? (await createList(tx, row, source)))
+/** Saves what the list takes. What it refuses is left out and said, and the rest is judged again without it. */
+async function applyAccepted(
+  tx: Transaction,
+  list: LockedPriceList,
+  changes: readonly PriceRowChange[],
+  source: string,
+) {
+  const [clock] = await tx.$queryRaw<{ at: Date }[]>`SELECT now() AS at`
+  const occasion = { kind: 'imported', actorId: null, note: source } as const
+  const at = toInstant(clock?.at ?? new Date(0))
+  const problems: Saved['problems'] = []
+  for (let rows = changes; ; ) {
+    const change = { fields: {}, rows, percentages: [], confirmDearer: false }
+    const outcome = await applyPriceListChange(tx, list, change, { ...occasion, at })
+    const refused = changes.length - rows.length
+    if (outcome.ok) return { ...outcome.value, problems, refused }
+    problems.push(...outcome.problems.map((problem) => lineProblem(problem, rows)))
+    const wrong = new Set(outcome.problems.map((problem) => problem.at))
+    rows = rows.filter((row) => !wrong.has(row.at))
   }
-  return lists
+}
+
+async function listFor(tx: Transaction, row: ImportedPrice, source: string) {
+  const found = await lockPriceList(tx, row.list)
+  if (found) return found
+  await createList(tx, row, source)
+  const made = await lockPriceList(tx, row.list)
+  if (!made) throw new RangeError(`No price list ${row.list}`)
+  return made
 }
 
 async function createList(
@@ -79,7 +91,7 @@ async function createList(
   const created = await tx.priceList.create({
     data: { code: list, name: listName, currency, taxMode, status: 'active', source },
   })
-  if (level === 'none') return created
+  if (level === 'none') return
   await tx.agreement.create({
     data: {
       code: list,
@@ -88,18 +100,4 @@ async function createList(
       priceLists: { create: { priceListId: created.id } },
     },
   })
-  return created
-}
-
-async function variantsOf(tx: Transaction, batch: readonly Placed<ImportedPrice>[]) {
-  const variants = await tx.variant.findMany({
-    where: { sku: { in: [...new Set(batch.map(({ row }) => row.sku))] } },
-    select: { id: true, sku: true, baseUnit: true, units: { select: { unitCode: true } } },
-  })
-  return new Map(
-    variants.map(({ units, ...variant }) => [
-      variant.sku.toLowerCase(),
-      { ...variant, units: units.map(({ unitCode }) => unitCode) },
-    ]),
-  )
 }

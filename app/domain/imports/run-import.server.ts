@@ -88,7 +88,7 @@ async function readInto<Row>(
     const placed = readRow(source, reading)
     if (source.line % 1000 === 0) request.onProgress?.(source.line)
     if (!placed) continue
-    if (batch.length >= batchSize && beginsGroup(placed, batch, kind)) {
+    if (batch.length >= (kind.batchSize ?? batchSize) && beginsGroup(placed, batch, kind)) {
       await save(tx, batch, reading)
       batch = []
     }

@@ -66,7 +66,8 @@ function combinedProblems(fields: PriceListFields, facts: ListFacts): PriceChang
   }
   if (exclusive && mergeAllowed)
     problems.push(problemOf('', 'mergeAllowed', 'exclusive-with-merge'))
-  if (aggregation === 'mixGroup' && mixGroup !== facts.fields.mixGroup && !facts.mixGroupExists) {
+  const isKnown = mixGroup !== null && (mixGroup === facts.fields.mixGroup || facts.mixGroupExists)
+  if (aggregation === 'mixGroup' && !isKnown) {
     problems.push(problemOf('', 'mixGroup', mixGroup ? 'mix-group-unknown' : 'mix-group-missing'))
   }
   if (facts.isBase && overallPercent !== null) {

@@ -8,6 +8,7 @@ import type { PriceListStatus } from './price-list-life.ts'
 export type LockedPriceList = {
   id: bigint
   code: string
+  currency: string
   status: PriceListStatus
   revision: number
   replacesId: bigint | null
@@ -21,7 +22,9 @@ type LockedJson = Omit<LockedPriceList, 'id' | 'replacesId'> & {
   replacesId: string | null
 }
 
-const lockedSql = (condition: string) => `SELECT json_build_object('id', l.id::text, 'code', l.code,
+const lockedSql = (
+  condition: string,
+) => `SELECT json_build_object('id', l.id::text, 'code', l.code, 'currency', l.currency,
   'status', l.status, 'revision', l.revision, 'replacesId', l.replaces_id::text,
   'isBase', EXISTS (SELECT 1 FROM agreement_price_list x JOIN agreement a ON a.id = x.agreement_id
     WHERE x.price_list_id = l.id AND a.level = 'base'),

@@ -8,10 +8,16 @@ import { Menu } from '../menu.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { PriceListTabs } from './price-list-tabs.tsx'
 
-type FrameProps = { head: PriceListHead; canEdit: boolean; children: ReactNode }
+type FrameProps = {
+  head: PriceListHead
+  canEdit: boolean
+  /** The page is the next step itself. */
+  isStep?: boolean
+  children: ReactNode
+}
 
 /** What every page of a price list stands under: its name and state, what can be done to it, and its parts. */
-export function PriceListFrame({ head, canEdit, children }: FrameProps) {
+export function PriceListFrame({ head, canEdit, isStep = false, children }: FrameProps) {
   const t = useText('priceLists')
   const { code, name, state, audience, currency, taxMode } = head
   const details = [code, `${currency} ${t(taxMode)}`, audience || t('noAudience')]
@@ -22,7 +28,7 @@ export function PriceListFrame({ head, canEdit, children }: FrameProps) {
         state={<Status kind="priceList" state={state} />}
         detail={details.join(' · ')}
         crumbs={[{ label: t('title'), href: '/desk/price-lists' }]}
-        action={canEdit && <NextStep head={head} />}
+        action={canEdit && !isStep && <NextStep head={head} />}
         more={canEdit && <Steps head={head} />}
       />
       <Replacing head={head} />
