@@ -11,6 +11,7 @@ import {
 } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
+import { seesPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { sheetFormSchema } from '#app/domain/prices/price-sheet-form.ts'
 import { findPriceSheet } from '#app/domain/prices/price-sheet-queries.server.ts'
 import { saveSheet } from '#app/domain/prices/save-sheet.server.ts'
@@ -29,6 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:prices')
   const code = params.code ?? ''
+  if (!(await seesPriceList(staff.scope, code))) return notFound()
   const search = new URL(request.url).searchParams
   const asked = { q: (search.get('q') ?? '').slice(0, 100), category: search.get('category') ?? '' }
   const locale = localeOf(request, staff.locale)

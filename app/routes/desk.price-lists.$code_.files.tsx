@@ -11,7 +11,7 @@ import { listImportRuns } from '#app/domain/imports/import-runs-queries.server.t
 import { priceFileSchema } from '#app/domain/imports/price-file-form.ts'
 import { startPriceFile } from '#app/domain/imports/start-price-file.server.ts'
 import { findListInFile } from '#app/domain/prices/price-list-content-queries.server.ts'
-import { findPriceList } from '#app/domain/prices/price-list-queries.server.ts'
+import { seesPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import type { Refusal } from '#app/domain/result.ts'
 import { now } from '#app/http/clock.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { role, scope } = await requireStaff(request, 'desk:prices')
-  if (!(await findPriceList(scope, params.code ?? '', now()))) notFound()
+  if (!(await seesPriceList(scope, params.code ?? ''))) notFound()
   const list = (await findListInFile(params.code ?? '')) ?? notFound()
   const canImport = staffMay(role, 'desk:prices-edit')
   return { list, canImport, runs: canImport ? await listImportRuns(list.code) : [] }

@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireStaff } from '#app/auth/require.server.ts'
-import { findPriceList } from '#app/domain/prices/price-list-queries.server.ts'
-import { now } from '#app/http/clock.server.ts'
+import { seesPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { priceFileAnswer } from '#app/http/price-file-answer.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireStaff(request, 'desk:prices')
   const code = params.code ?? ''
-  if (!(await findPriceList(scope, code, now()))) notFound()
+  if (!(await seesPriceList(scope, code))) notFound()
   return priceFileAnswer(code, 'xlsx')
 }

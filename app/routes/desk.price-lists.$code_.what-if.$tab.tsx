@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
+import { seesPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { isLineKind, isShareKind } from '#app/domain/reports/what-if/result-table.ts'
 import { listLines } from '#app/domain/reports/what-if/what-if-lines-queries.server.ts'
 import { listShares } from '#app/domain/reports/what-if/what-if-shares-queries.server.ts'
@@ -14,6 +15,7 @@ import { parseTableState } from '#app/ui/table/table-state.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:prices')
   const { code = '', tab = '' } = params
+  if (!(await seesPriceList(scope, code))) return notFound()
   if (!isShareKind(tab) && !isLineKind(tab)) return notFound()
   const result = await findResult(code)
   if (result === 'no-list') return notFound()

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Outlet, redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
+import { seesPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { publishPriceList } from '#app/domain/prices/publish-price-list.server.ts'
 import { startWhatIf } from '#app/domain/reports/what-if/start-what-if.server.ts'
 import { whatIfSchema } from '#app/domain/reports/what-if/what-if-form.ts'
@@ -20,7 +21,9 @@ const pathOf = (code: string) => `/desk/price-lists/${encodeURIComponent(code)}`
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:prices')
-  const view = (await findWhatIf(scope, params.code ?? '')) ?? notFound()
+  const code = params.code ?? ''
+  if (!(await seesPriceList(scope, code))) return notFound()
+  const view = (await findWhatIf(scope, code)) ?? notFound()
   return {
     view,
     base: `${pathOf(view.list.code)}/what-if`,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireStaff } from '#app/auth/require.server.ts'
+import { seesPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { isLineKind, isShareKind } from '#app/domain/reports/what-if/result-table.ts'
 import { listLines } from '#app/domain/reports/what-if/what-if-lines-queries.server.ts'
 import { listShares } from '#app/domain/reports/what-if/what-if-shares-queries.server.ts'
@@ -17,6 +18,7 @@ const nothing = { rows: [], total: 0 }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, locale } = await requireStaff(request, 'desk:prices')
   const { code = '', tab = '' } = params
+  if (!(await seesPriceList(scope, code))) return notFound()
   const result = await findResult(code)
   if (result === 'no-list') return notFound()
   const name = `what-if-${tab}`

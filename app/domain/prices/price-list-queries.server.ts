@@ -72,3 +72,10 @@ export async function findPriceList(
     WHERE l.code = ${code}::citext AND ${readableList(scope)}`
   return found?.head ?? null
 }
+
+/** Whether there is such a list for the reader: pages of a list that read it their own way ask this first. */
+export async function seesPriceList(scope: Scope, code: string): Promise<boolean> {
+  const found = await prisma.$queryRaw<unknown[]>`
+    SELECT 1 FROM price_list l WHERE l.code = ${code}::citext AND ${readableList(scope)}`
+  return found.length > 0
+}

@@ -3,16 +3,17 @@ import { Tabs } from '../tabs.tsx'
 
 /** A tab of a price list: its last step of the address, and its word in `priceLists:tabs`. Each is a route of its own. */
 type PriceListTab = {
-  key: 'prices' | 'settings' | 'files' | 'whatIf' | 'history'
+  key: 'prices' | 'edit' | 'settings' | 'whatIf' | 'files' | 'history'
   path: string
   edits?: boolean
 }
 
 const tabs: readonly PriceListTab[] = [
   { key: 'prices', path: '' },
+  { key: 'edit', path: 'edit', edits: true },
   { key: 'settings', path: 'settings' },
-  { key: 'files', path: 'files' },
   { key: 'whatIf', path: 'what-if' },
+  { key: 'files', path: 'files' },
   { key: 'history', path: 'history' },
 ]
 

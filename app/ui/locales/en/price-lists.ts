@@ -148,9 +148,10 @@ export const priceLists = {
   beginning: 'As it was before the first change',
   tabs: {
     label: 'Parts of the list',
+    edit: 'Edit as a sheet',
+    whatIf: 'What if',
     prices: 'Prices',
     settings: 'Settings',
-    whatIf: 'What if',
     history: 'History',
     files: 'Files',
   },

@@ -155,9 +155,10 @@ export const priceLists = {
   beginning: 'Așa cum era înainte de prima schimbare',
   tabs: {
     label: 'Părțile listei',
+    edit: 'Editează ca foaie',
+    whatIf: 'Ce-ar fi dacă',
     prices: 'Prețuri',
     settings: 'Setări',
-    whatIf: 'Ce-ar fi dacă',
     history: 'Istoric',
     files: 'Fișiere',
   },
