@@ -13,7 +13,6 @@ import { companyBuyer } from '#app/domain/companies/price-buyer.ts'
 import { listOrders } from '#app/domain/orders/order-list-queries.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
-import { findPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { getProduct } from '#app/domain/prices/product-view-queries.server.ts'
 import { findAnyProducts } from '#app/domain/reports/product-search-queries.server.ts'
 import { env } from '#app/env.server.ts'
@@ -110,12 +109,6 @@ test('nor a pasted order', async () => {
   const check = () => checkPastedRows(buyer, { text, at, locale: 'en' })
   expect((await check()).rows).toHaveLength(2)
   expect(await scanned(check)).toEqual([])
-})
-
-test('nor a page of a price list', async () => {
-  const open = () => findPriceList('L1', { q: '', offset: 0, pageSize: 50 })
-  expect((await open())?.rows).toHaveLength(50)
-  expect(await scanned(open)).toEqual([])
 })
 
 const newest = { q: '', sort: 'orderedOn', descending: true, pageSize: 25, offset: 0 }
