@@ -15,38 +15,69 @@ export function PriceListSheet({ paper }: { paper: PriceListPaper }) {
       creator={seller.name}
       producer={seller.name}
     >
-      <Page size="A4" style={styles.page}>
-        <Opening paper={paper} />
-        <Head head={paper.head} />
-        {groups.map(({ heading, lines }) => (
-          <View key={heading}>
-            <Text style={priceListStyles.heading} minPresenceAhead={40}>
-              {heading}
-            </Text>
-            {lines.map((line) => (
-              <Line key={`${line.sku} ${line.unit}`} line={line} />
-            ))}
-          </View>
-        ))}
-        <View style={priceListStyles.notes} wrap={false}>
-          {paper.notes.map((note) => (
-            <Text key={note}>{note}</Text>
+      {chapters(groups).map((chapter, index, all) => (
+        <Page key={chapter[0]?.line.sku} size="A4" style={styles.page}>
+          {index === 0 && <Opening paper={paper} />}
+          <Head head={paper.head} />
+          {chapter.map(({ heading, line }) => (
+            <View key={`${line.sku} ${line.unit}`} wrap={false}>
+              {heading && <Text style={priceListStyles.heading}>{heading}</Text>}
+              <Line line={line} />
+            </View>
           ))}
-        </View>
-        <Text style={styles.foot} fixed>
-          {paper.footer}
-        </Text>
-        <Text
-          style={styles.pageOf}
-          fixed
-          render={({ pageNumber, totalPages }) =>
-            paper.pageOf
-              .replace('{{page}}', String(pageNumber))
-              .replace('{{pages}}', String(totalPages))
-          }
-        />
-      </Page>
+          {index === all.length - 1 && <Notes notes={paper.notes} />}
+          <Foot paper={paper} />
+        </Page>
+      ))}
     </Document>
+  )
+}
+
+/** The layout looks at all the rest again for every page that it fills: a chapter of so many lines begins anew. */
+const chapterLines = 120
+
+type ChapterLine = { heading: string | null; line: PaperLine }
+
+/** Lines in chapters; the first of a category, and of a chapter, says its category. */
+function chapters(groups: PriceListPaper['groups']): ChapterLine[][] {
+  const all = groups.flatMap(({ heading, lines }) =>
+    lines.map((line, index) => ({ heading, line, isFirst: index === 0 })),
+  )
+  const count = Math.max(1, Math.ceil(all.length / chapterLines))
+  return Array.from({ length: count }, (_, chapter) =>
+    all
+      .slice(chapter * chapterLines, (chapter + 1) * chapterLines)
+      .map(({ heading, line, isFirst }, index) => ({
+        line,
+        heading: isFirst || index === 0 ? heading : null,
+      })),
+  )
+}
+
+function Notes({ notes }: Pick<PriceListPaper, 'notes'>) {
+  return (
+    <View style={priceListStyles.notes} wrap={false}>
+      {notes.map((note) => (
+        <Text key={note}>{note}</Text>
+      ))}
+    </View>
+  )
+}
+
+function Foot({ paper: { footer, pageOf } }: { paper: PriceListPaper }) {
+  return (
+    <>
+      <Text style={styles.foot} fixed>
+        {footer}
+      </Text>
+      <Text
+        style={styles.pageOf}
+        fixed
+        render={({ pageNumber, totalPages }) =>
+          pageOf.replace('{{page}}', String(pageNumber)).replace('{{pages}}', String(totalPages))
+        }
+      />
+    </>
   )
 }
 

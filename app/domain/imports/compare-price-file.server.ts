@@ -72,7 +72,8 @@ async function readFile({ list, content, onProgress }: Comparing) {
 
 async function storedContent(list: ListInFile) {
   const rows: ContentRow[] = []
-  for await (const portion of listRowPortions(list)) rows.push(...portion)
+  for await (const portion of listRowPortions(list))
+    for (const { key, value } of portion) rows.push({ key, value })
   return { rows, percentages: await listPercentages(list) }
 }
 
