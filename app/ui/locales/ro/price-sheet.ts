@@ -65,7 +65,7 @@ export const priceSheet = {
   bulkSelected_one: 'Rândul selectat',
   bulkSelected_few: 'Cele {{count}} rânduri selectate',
   bulkSelected_other: 'Cele {{count}} de rânduri selectate',
-  bulkAll_one: 'Rândul afișat',
+  bulkAll_one: 'Rândul afișat ({{count}})',
   bulkAll_few: 'Toate cele {{count}} rânduri afișate',
   bulkAll_other: 'Toate cele {{count}} de rânduri afișate',
   bulkApply_one: 'Modifică {{count}} preț',
@@ -99,7 +99,7 @@ export const priceSheet = {
   discardQuestion_other: '{{count}} de rânduri revin la ce spune lista. Poți anula.',
   dearerTitle: 'Mai scump la o cantitate mai mare?',
   dearerQuestion_one:
-    'Într-un rând o cantitate mai mare costă mai mult pe unitate decât cea dinaintea ei.',
+    'În {{count}} rând o cantitate mai mare costă mai mult pe unitate decât cea dinaintea ei.',
   dearerQuestion_few:
     'În {{count}} rânduri o cantitate mai mare costă mai mult pe unitate decât cea dinaintea ei.',
   dearerQuestion_other:

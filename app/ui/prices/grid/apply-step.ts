@@ -65,7 +65,7 @@ function reordered(order: readonly string[], moved: Step): readonly string[] {
 }
 
 /** A new row that names no unit is in the one that its article is counted in. */
-export function withUnit({ goods, originals }: SheetState, row: SheetRow): SheetRow {
+function withUnit({ goods, originals }: SheetState, row: SheetRow): SheetRow {
   const base = row.cells.unit === '' && goods.get(goodsKey(row.cells.sku))?.baseUnit
   return base && !originals.has(row.key) ? { ...row, cells: { ...row.cells, unit: base } } : row
 }

@@ -30,7 +30,7 @@ function headings(row: readonly string[], names: ColumnNames): (GridColumn | nul
   return known.length > 1 && known.includes('sku') ? found : null
 }
 
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
