@@ -7,7 +7,7 @@ export default defineConfig({
     // Native, and only the server's: the development server must not look for its browser build.
     exclude: ['@node-rs/argon2'],
     // Found late, one of these would make the development server bundle React a second time.
-    include: ['cmdk', 'i18next', 'react-aria-components', 'react-hook-form', 'zod'],
+    include: ['cmdk', 'react-aria-components', 'react-hook-form', 'zod'],
   },
   plugins: [
     tailwindcss(),

@@ -1,4 +1,4 @@
-import type { i18n } from 'i18next'
+import type { I18n } from '#app/ui/i18n/create-i18n.ts'
 import { serverI18n } from '#app/ui/i18n/server-i18n.ts'
 import { textOf } from '#app/ui/i18n/use-text.ts'
 import type { TableColumn } from '#app/ui/table/table-column.ts'
@@ -17,7 +17,7 @@ type CsvList<Row> = {
   name: string
   spec: TableSpec
   read: (state: TableState) => Promise<{ rows: readonly Row[]; total: number }>
-  columns: (i18n: i18n) => readonly TableColumn<Row>[]
+  columns: (i18n: I18n) => readonly TableColumn<Row>[]
 }
 
 /**

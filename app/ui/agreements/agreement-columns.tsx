@@ -1,6 +1,6 @@
-import type { i18n } from 'i18next'
 import type { AgreementRow } from '#app/domain/prices/agreement-view.ts'
 import { Status } from '../badge.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { textOf } from '../i18n/use-text.ts'
 import type { TableColumn } from '../table/table-column.ts'
 import { AgreementWindow } from './agreement-window.tsx'
@@ -13,7 +13,7 @@ export const agreementSpec = {
 } as const
 
 /** The columns of the list and of its export. */
-export function agreementColumns(i18n: i18n): TableColumn<AgreementRow>[] {
+export function agreementColumns(i18n: I18n): TableColumn<AgreementRow>[] {
   const t = textOf(i18n, 'agreements')
   return [
     { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true, sortable: true },
@@ -51,7 +51,7 @@ export function agreementColumns(i18n: i18n): TableColumn<AgreementRow>[] {
 
 /** A company's or segment's name; a channel and everybody in the reader's words. */
 export function audienceName(
-  i18n: i18n,
+  i18n: I18n,
   { level, audience }: Pick<AgreementRow, 'level' | 'audience'>,
 ): string {
   const t = textOf(i18n, 'agreements')

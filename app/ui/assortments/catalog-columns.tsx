@@ -1,12 +1,12 @@
-import type { i18n } from 'i18next'
 import type { AssortmentRow } from '#app/domain/catalog/assortment-view.ts'
 import { Badge } from '../badge.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { textOf } from '../i18n/use-text.ts'
 import type { TableColumn } from '../table/table-column.ts'
 
 export const assortmentSpec = { sorts: ['name'], defaultSort: 'name', pageSize: 50 } as const
 
-export function catalogColumns(i18n: i18n): TableColumn<AssortmentRow>[] {
+export function catalogColumns(i18n: I18n): TableColumn<AssortmentRow>[] {
   const t = textOf(i18n, 'assortments')
   return [
     { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },

@@ -1,6 +1,6 @@
-import type { i18n } from 'i18next'
 import type { AgingRow } from '#app/domain/billing/aging-table.ts'
 import { agingBuckets } from '#pricing/aging.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { textOf } from '../i18n/use-text.ts'
 import type { TableColumn } from '../table/table-column.ts'
 import { bucketLabels } from './bucket-labels.ts'
@@ -12,7 +12,7 @@ export const agingTableSpec = {
 } as const
 
 /** What the aging table shows, as an export writes it. */
-export function agingColumns(i18n: i18n): TableColumn<AgingRow>[] {
+export function agingColumns(i18n: I18n): TableColumn<AgingRow>[] {
   const t = textOf(i18n, 'receivables')
   const columns: [string, string, TableColumn<AgingRow>['value']][] = [
     ['code', t('account'), (row) => row.companyCode],

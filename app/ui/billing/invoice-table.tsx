@@ -1,9 +1,9 @@
-import type { i18n } from 'i18next'
 import type { InvoiceRow } from '#app/domain/billing/invoice-standing.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { BulkDownload } from '../table/bulk-download.tsx'
@@ -55,7 +55,7 @@ export function InvoiceTable({ state, rows, total, base, showsCompany }: Props) 
 }
 
 /** The columns of the list and of its export. */
-export function invoiceColumns(i18n: i18n, showsCompany: boolean): TableColumn<InvoiceRow>[] {
+export function invoiceColumns(i18n: I18n, showsCompany: boolean): TableColumn<InvoiceRow>[] {
   const t = textOf(i18n, 'invoices')
   return [
     {

@@ -1,9 +1,9 @@
-import type { i18n } from 'i18next'
 import type { PaymentRow } from '#app/domain/billing/payment-row.ts'
 import { Badge } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
@@ -33,7 +33,7 @@ export function PaymentTable(list: PaymentTableProps) {
 }
 
 /** The columns of the list and of its export. */
-export function paymentColumns(i18n: i18n): TableColumn<PaymentRow>[] {
+export function paymentColumns(i18n: I18n): TableColumn<PaymentRow>[] {
   const t = textOf(i18n, 'payments')
   return [
     { key: 'number', header: t('number'), primary: true, cell: ({ number }) => number },

@@ -1,7 +1,7 @@
-import type { i18n } from 'i18next'
 import type { CompanyRow } from '#app/domain/companies/company-row.ts'
 import { Status } from '../badge.tsx'
 import { Money } from '../format/money.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { textOf } from '../i18n/use-text.ts'
 import type { TableColumn } from '../table/table-column.ts'
 
@@ -13,7 +13,7 @@ export const companyTableSpec = {
 } as const
 
 /** The columns of the list and of its export. */
-export function companyColumns(i18n: i18n): TableColumn<CompanyRow>[] {
+export function companyColumns(i18n: I18n): TableColumn<CompanyRow>[] {
   const t = textOf(i18n, 'companies')
   return [
     {

@@ -1,7 +1,7 @@
-import type { i18n } from 'i18next'
 import type { QueueRow } from '#app/domain/fulfilment/queue-row.ts'
 import { Status } from '../badge.tsx'
 import { Day } from '../format/day.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { textOf } from '../i18n/use-text.ts'
 import type { TableColumn } from '../table/table-column.ts'
 
@@ -12,7 +12,7 @@ export const queueTableSpec = {
 } as const
 
 /** What waits to leave: the columns of the list and of its export. */
-export function queueColumns(i18n: i18n): TableColumn<QueueRow>[] {
+export function queueColumns(i18n: I18n): TableColumn<QueueRow>[] {
   const t = textOf(i18n, 'fulfilment')
   return [
     { key: 'number', header: t('order'), primary: true, cell: ({ number }) => number },

@@ -1,5 +1,4 @@
-import type { i18n } from 'i18next'
-import { type Areas, createI18n } from './create-i18n.ts'
+import { type Areas, createI18n, type I18n } from './create-i18n.ts'
 import type { Locale } from './locale.ts'
 
 const load: Record<Locale, () => Promise<Areas>> = {
@@ -8,6 +7,6 @@ const load: Record<Locale, () => Promise<Areas>> = {
 }
 
 /** Only the language of the page travels to the browser. */
-export async function browserI18n(locale: Locale): Promise<i18n> {
+export async function browserI18n(locale: Locale): Promise<I18n> {
   return createI18n(locale, { ...(await load[locale]()) })
 }

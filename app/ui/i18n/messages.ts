@@ -16,3 +16,10 @@ export function collectRefusals(areas: Readonly<Record<string, Messages>>): Mess
   const groups = Object.values(areas).map(({ refusals }) => refusals)
   return Object.assign({}, ...groups.filter((group) => typeof group === 'object'))
 }
+
+/** The sentence at a path with dots; nothing for a group or an unknown path. */
+export function messageAt(messages: Messages, path: string): string | null {
+  let found: Messages | string | undefined = messages
+  for (const key of path.split('.')) found = typeof found === 'object' ? found[key] : undefined
+  return typeof found === 'string' ? found : null
+}

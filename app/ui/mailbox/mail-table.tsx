@@ -1,8 +1,8 @@
-import type { i18n } from 'i18next'
 import type { MailRow } from '#app/jobs/mail-row.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Instant } from '../format/instant.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
@@ -41,7 +41,7 @@ export function MailTable(list: MailTableProps) {
 }
 
 /** The columns of the list and of its export. */
-export function mailColumns(i18n: i18n): TableColumn<MailRow>[] {
+export function mailColumns(i18n: I18n): TableColumn<MailRow>[] {
   const t = textOf(i18n, 'mailbox')
   return [
     { key: 'subject', header: t('subject'), cell: (row) => row.subject, primary: true },

@@ -1,9 +1,9 @@
-import type { i18n } from 'i18next'
 import type { OrderRow } from '#app/domain/orders/order-view.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { BulkDownload } from '../table/bulk-download.tsx'
@@ -61,7 +61,7 @@ export function OrderTable({ state, rows, total, hrefOf, withCompany = false }: 
 }
 
 /** The columns of the list and of its export. */
-export function orderColumns(i18n: i18n, withCompany: boolean): TableColumn<OrderRow>[] {
+export function orderColumns(i18n: I18n, withCompany: boolean): TableColumn<OrderRow>[] {
   const t = textOf(i18n, 'orders')
   const company: TableColumn<OrderRow> = {
     key: 'company',

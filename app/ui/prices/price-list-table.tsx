@@ -1,8 +1,8 @@
-import type { i18n } from 'i18next'
 import type { PriceListRow } from '#app/domain/prices/price-list-view.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Percent } from '../format/percent.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
@@ -56,7 +56,7 @@ export function PriceListTable({
 }
 
 /** The columns of the list and of its export. */
-export function priceListColumns(i18n: i18n): TableColumn<PriceListRow>[] {
+export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
   const t = textOf(i18n, 'priceLists')
   return [
     { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },

@@ -1,9 +1,9 @@
-import type { i18n } from 'i18next'
 import type { DeskProductRow } from '#app/domain/catalog/desk-product.ts'
 import { Status } from '../badge.tsx'
 import { Button } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Quantity } from '../format/quantity.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
@@ -77,7 +77,7 @@ function StateButtons() {
 }
 
 /** The columns of the list and of its export. */
-export function productColumns(i18n: i18n): TableColumn<DeskProductRow>[] {
+export function productColumns(i18n: I18n): TableColumn<DeskProductRow>[] {
   const t = textOf(i18n, 'products')
   return [
     { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },

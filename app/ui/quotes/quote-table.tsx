@@ -1,10 +1,10 @@
-import type { i18n } from 'i18next'
 import type { QuoteRowView } from '#app/domain/quotes/quote-view.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
 import { Instant } from '../format/instant.tsx'
 import { Money } from '../format/money.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
@@ -84,7 +84,7 @@ export function QuoteTable({ surface, ...list }: QuoteTableProps) {
 const inHouse: readonly string[] = ['pendingInternal', 'approved', 'changesRequested']
 
 /** The columns of the list and of its export; only the desk sees what waits inside the house. */
-export function quoteColumns(i18n: i18n, surface: 'account' | 'desk'): TableColumn<QuoteRowView>[] {
+export function quoteColumns(i18n: I18n, surface: 'account' | 'desk'): TableColumn<QuoteRowView>[] {
   const t = textOf(i18n, 'quotes')
   const isDesk = surface === 'desk'
   const stateOf = ({ status, versionStatus }: QuoteRowView) =>

@@ -1,7 +1,7 @@
-import type { i18n } from 'i18next'
 import type { StockRow } from '#app/domain/inventory/stock-row.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { Quantity } from '../format/quantity.tsx'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
@@ -29,7 +29,7 @@ export function StockTable(props: StockTableProps) {
 }
 
 /** The columns of the list and of its export. */
-export function stockColumns(i18n: i18n): TableColumn<StockRow>[] {
+export function stockColumns(i18n: I18n): TableColumn<StockRow>[] {
   const t = textOf(i18n, 'stock')
   const figures = ['onHand', 'allocated', 'reserved', 'quarantined', 'safety'] as const
   return [

@@ -1,21 +1,21 @@
-import type { i18n } from 'i18next'
 import type { LineKind } from '#app/domain/reports/what-if/result-table.ts'
 import type { LineView, UnitPriceView } from '#app/domain/reports/what-if/what-if-view.ts'
 import { Badge } from '../../badge.tsx'
 import { Money } from '../../format/money.tsx'
 import { Quantity } from '../../format/quantity.tsx'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import { textOf, useText } from '../../i18n/use-text.ts'
 import type { TableColumn } from '../../table/table-column.ts'
 import { Difference } from './difference.tsx'
 import { CompanyLink, DocumentLink, type MayOpen } from './line-links.tsx'
 
 /** The columns of the table and of its export. */
-export function lineColumns(i18n: i18n, kind: LineKind, may: MayOpen): TableColumn<LineView>[] {
+export function lineColumns(i18n: I18n, kind: LineKind, may: MayOpen): TableColumn<LineView>[] {
   const limits = kind === 'warnings' ? limitColumns(i18n) : []
   return [...whereColumns(i18n, may), ...priceColumns(i18n), ...limits, effectColumn(i18n)]
 }
 
-function whereColumns(i18n: i18n, may: MayOpen): TableColumn<LineView>[] {
+function whereColumns(i18n: I18n, may: MayOpen): TableColumn<LineView>[] {
   const t = textOf(i18n, 'whatIf')
   return [
     {
@@ -54,7 +54,7 @@ function whereColumns(i18n: i18n, may: MayOpen): TableColumn<LineView>[] {
   ]
 }
 
-function priceColumns(i18n: i18n): TableColumn<LineView>[] {
+function priceColumns(i18n: I18n): TableColumn<LineView>[] {
   const t = textOf(i18n, 'whatIf')
   return [
     {
@@ -101,7 +101,7 @@ function writtenPrice(price: UnitPriceView | null) {
   return price && price.priceBase > 1 ? `${price.amount} / ${price.priceBase}` : price
 }
 
-function limitColumns(i18n: i18n): TableColumn<LineView>[] {
+function limitColumns(i18n: I18n): TableColumn<LineView>[] {
   const t = textOf(i18n, 'whatIf')
   const column = (key: 'unitAfter' | 'floorPrice' | 'unitCost', header: string) => ({
     key,
@@ -117,7 +117,7 @@ function limitColumns(i18n: i18n): TableColumn<LineView>[] {
   ]
 }
 
-function effectColumn(i18n: i18n): TableColumn<LineView> {
+function effectColumn(i18n: I18n): TableColumn<LineView> {
   const t = textOf(i18n, 'whatIf')
   return {
     key: 'effect',

@@ -1,7 +1,7 @@
-import type { i18n } from 'i18next'
 import type { LineKind } from '#app/domain/reports/what-if/result-table.ts'
 import type { LineView } from '#app/domain/reports/what-if/what-if-view.ts'
 import { EmptyState } from '../../empty-state.tsx'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import { useI18n } from '../../i18n/i18n-context.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { DataTable } from '../../table/data-table.tsx'
@@ -58,7 +58,7 @@ export function LineTable({ kind, base, may, ...list }: LineTableProps) {
   )
 }
 
-function flagLabel(i18n: i18n, flag: Flag): string {
+function flagLabel(i18n: I18n, flag: Flag): string {
   if (flag === 'cart' || flag === 'quote') return i18n.t(`whatIf:kinds.${flag}`)
   const group = ['belowCost', 'belowFloor', 'newlyBelow', 'frozen'].includes(flag)
     ? 'flags'

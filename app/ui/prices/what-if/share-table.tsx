@@ -1,9 +1,9 @@
-import type { i18n } from 'i18next'
 import type { ShareKind } from '#app/domain/reports/what-if/result-table.ts'
 import type { MarginView, ShareView } from '#app/domain/reports/what-if/what-if-view.ts'
 import { EmptyState } from '../../empty-state.tsx'
 import { Money } from '../../format/money.tsx'
 import { Percent } from '../../format/percent.tsx'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import { useI18n } from '../../i18n/i18n-context.tsx'
 import { textOf, useText } from '../../i18n/use-text.ts'
 import { DataTable } from '../../table/data-table.tsx'
@@ -54,7 +54,7 @@ export function ShareTable({ kind, base, ...list }: ShareTableProps) {
 }
 
 /** The columns of the table and of its export. */
-export function shareColumns(i18n: i18n, kind: ShareKind): TableColumn<ShareView>[] {
+export function shareColumns(i18n: I18n, kind: ShareKind): TableColumn<ShareView>[] {
   const t = textOf(i18n, 'whatIf')
   const nameOf = ({ code, name }: ShareView) => (code ? name : t('retail'))
   return [
@@ -86,7 +86,7 @@ export function shareColumns(i18n: i18n, kind: ShareKind): TableColumn<ShareView
   ]
 }
 
-function amountColumns(i18n: i18n): TableColumn<ShareView>[] {
+function amountColumns(i18n: I18n): TableColumn<ShareView>[] {
   const t = textOf(i18n, 'whatIf')
   const amount = (key: 'before' | 'after') => ({
     key,
@@ -118,7 +118,7 @@ function amountColumns(i18n: i18n): TableColumn<ShareView>[] {
   ]
 }
 
-function marginColumns(i18n: i18n): TableColumn<ShareView>[] {
+function marginColumns(i18n: I18n): TableColumn<ShareView>[] {
   const t = textOf(i18n, 'whatIf')
   const column = (key: 'marginBefore' | 'marginAfter', header: string) => ({
     key,
