@@ -4,6 +4,7 @@ import { isResource, routes } from '#test/integration/authorization/routes.ts'
 import { crawl } from '#test/integration/crawl/crawl.ts'
 import { cookieOf, demoPeople } from '#test/integration/crawl/demo-people.ts'
 import { openThings } from '#test/integration/crawl/opened-things.ts'
+import { notInDemoWorld } from '#test/integration/crawl/without-link.ts'
 import { openPage } from '#test/setup/browser.ts'
 import { setOut } from '#test/setup/journey.ts'
 import { pageFaults } from '#test/setup/page-faults.ts'
@@ -24,18 +25,19 @@ const pages = Object.entries(routes)
       (!leadsTo || file.includes('login') || file === 'desk._index.tsx'),
   )
   .map(([file]) => file)
+  .filter((file) => !notInDemoWorld.includes(file))
 
 /** What only a letter leads to is opened as somebody does whose link is used up. */
-const byLetter = Object.entries(routes).flatMap(([file, { path }]) =>
+const openedByLetter = Object.entries(routes).flatMap(([file, { path }]) =>
   path.endsWith('/nothing') ? [{ file, address: path, person: 'guest' }] : [],
 )
 
 beforeAll(async () => {
   const { url } = journey.server
   await openThings(url)
-  looks.push(...byLetter)
+  looks.push(...openedByLetter)
   for (const person of demoPeople) {
-    const visits = await crawl({ url, cookie: await cookieOf(url, person, 'en'), each: 1 })
+    const visits = await crawl({ url, cookie: await cookieOf(url, person, 'en'), each: 3 })
     for (const { file, address, status } of visits)
       if (
         status === 200 &&
