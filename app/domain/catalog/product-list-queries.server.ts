@@ -1,3 +1,4 @@
+import { type Columns, rowsFrom } from '#app/db/columns.ts'
 import { idArray, type Reader, readPrepared } from '#app/db/prepared.server.ts'
 import type { PriceBuyer } from '#app/domain/companies/price-buyer.ts'
 import { audienceParameters } from './audience-parameters.server.ts'
@@ -13,6 +14,8 @@ type ListAsked = {
   /** The category of the filter with everything below it. */
   categoryIds: readonly string[] | null
 }
+
+type Found = { audience: string; rows: Columns<ProductRow> }
 
 /** One page of the buyer's catalog with stock, in one statement. The last row beyond the page only says that there is more. */
 export async function listProducts(
@@ -39,13 +42,12 @@ export async function listProducts(
     ...(filter.brand === null ? [] : [filter.brand]),
     ...(filter.tag === null ? [] : [filter.tag]),
   )
-  const found: { audience: string; rows: ProductRow[] } = JSON.parse(
-    row?.page ?? '{"audience":"","rows":[]}',
-  )
+  const found: Found = JSON.parse(row?.page ?? '{"audience":"","rows":{}}')
+  const rows = rowsFrom(found.rows)
   return {
-    rows: found.rows.slice(0, pageSize),
+    rows: rows.slice(0, pageSize),
     page: filter.page,
-    hasNext: found.rows.length > pageSize,
+    hasNext: rows.length > pageSize,
     audience: `${buyer.channel} ${found.audience}`,
   }
 }

@@ -34,19 +34,26 @@ page AS MATERIALIZED (
   FROM variant v JOIN product p ON p.id = v.product_id CROSS JOIN seen s
   WHERE v.status = 'active' AND ${isVisibleSql}${conditions.map((each) => `\n    AND ${each}`).join('')}
   ORDER BY ${order} OFFSET ${skipped} LIMIT ${pageSize + 1}
+),
+stock AS (
+  SELECT a.variant_id, sum(a.available) AS available FROM available_stock a
+  WHERE a.variant_id = ANY (ARRAY(SELECT id FROM page)) AND a.channel = $4::channel GROUP BY a.variant_id
+),
+shown AS (
+  SELECT g.*, u.unit_code, u.factor, COALESCE(n.names ->> $6::text, n.name) AS unit_name,
+    COALESCE(s.available, 0) AS available
+  FROM page g LEFT JOIN stock s ON s.variant_id = g.id
+  CROSS JOIN LATERAL (SELECT x.unit_code, x.factor FROM variant_unit x WHERE x.variant_id = g.id
+    ORDER BY x.is_default DESC, (x.unit_code = g.base_unit) DESC LIMIT 1) u
+  JOIN unit n ON n.code = u.unit_code ORDER BY g.place
 )
 SELECT json_build_object(
   'audience', (SELECT COALESCE(string_agg(id || CASE WHEN is_default THEN 'd' ELSE '' END, ',' ORDER BY id), '') FROM assortment),
-  'rows', COALESCE(json_agg(json_build_object('variantId', g.id::text, 'sku', g.sku, 'slug', g.slug,
-    'name', g.title, 'variantName', g.name, 'brand', g.brand, 'image', g.image, 'unit', u.unit_code,
-    'unitName', COALESCE(n.names ->> $6::text, n.name), 'factor', trim_scale(u.factor)::text,
-    'available', trim_scale(COALESCE((SELECT sum(a.available) FROM available_stock a
-      WHERE a.variant_id = g.id AND a.channel = $4::channel), 0))::text,
-    'backorderAllowed', g.backorder_allowed) ORDER BY g.place), '[]'::json))::text AS page
-FROM page g
-CROSS JOIN LATERAL (SELECT x.unit_code, x.factor FROM variant_unit x WHERE x.variant_id = g.id
-  ORDER BY x.is_default DESC, (x.unit_code = g.base_unit) DESC LIMIT 1) u
-JOIN unit n ON n.code = u.unit_code`
+  'rows', (SELECT json_build_object('variantId', array_agg(r.id::text), 'sku', array_agg(r.sku), 'slug', array_agg(r.slug),
+    'name', array_agg(r.title), 'variantName', array_agg(r.name), 'brand', array_agg(r.brand), 'image', array_agg(r.image),
+    'unit', array_agg(r.unit_code), 'unitName', array_agg(r.unit_name), 'factor', array_agg(trim_scale(r.factor)::text),
+    'available', array_agg(trim_scale(r.available)::text), 'backorderAllowed', array_agg(r.backorder_allowed)) FROM shown r)
+)::text AS page`
 }
 
 /** The shape's conditions, each on the next parameter. */

@@ -1,3 +1,4 @@
+import type { Columns } from '#app/db/columns.ts'
 import type {
   Aggregation,
   BreakMode,
@@ -7,8 +8,8 @@ import type {
   TaxMode,
 } from '#pricing/index.ts'
 
-/** [variant, unit, minimum, price, base]; amounts as text. */
-type RowJson = [string, string, string, string, PriceBase]
+/** Amounts as text. */
+type RowJson = { variant: string; unit: string; minimum: string; price: string; base: PriceBase }
 
 export type ListJson = {
   distance: number
@@ -27,7 +28,7 @@ export type ListJson = {
   merge: boolean
   exclusive: boolean
   overall: string | null
-  rows: RowJson[] | null
+  rows: Columns<RowJson> | null
   mix: [string, string[]] | null
   /** [product, category, percent] */
   percentages: [string | null, string | null, string][] | null
@@ -42,12 +43,12 @@ export type VariantJson = {
   tax: string
   sku: string
   orderable: boolean
-  brand: string | null
-  tags: string[]
-  /** From the root down. */
-  path: string[]
-  units: [string, string][] | null
 }
+
+/** [product, brand, tags, categories from the root down] */
+export type ProductJson = [string, string | null, string[], string[]]
+
+export type UnitJson = { variant: string; unit: string; factor: string }
 
 export type QuantityRuleJson = {
   variant: string
@@ -92,7 +93,9 @@ export type PriceContextJson = {
   rates: Record<string, string> | null
   names: string[] | null
   segments: string[] | null
-  variants: VariantJson[] | null
+  variants: Columns<VariantJson>
+  products: ProductJson[] | null
+  units: Columns<UnitJson>
   lists: ListJson[] | null
   quantityRules: QuantityRuleJson[] | null
   orderRules: OrderRuleJson[] | null

@@ -1,3 +1,4 @@
+import { rowsFrom } from '#app/db/columns.ts'
 import {
   Decimal,
   type PriceAdjustment,
@@ -46,12 +47,12 @@ function priceListOf(json: ListJson): PriceList {
     mixGroup: json.mix && { name: json.mix[0], variantIds: json.mix[1] },
     exclusive: json.exclusive,
     mergeAllowed: json.merge,
-    rows: (json.rows ?? []).map(([variantId, unit, minimum, price, priceBase]) => ({
-      variantId,
-      unit,
-      minimumQuantity: quantity(minimum),
-      unitPrice: new Decimal(price),
-      priceBase,
+    rows: (json.rows ? rowsFrom(json.rows) : []).map((row) => ({
+      variantId: row.variant,
+      unit: row.unit,
+      minimumQuantity: quantity(row.minimum),
+      unitPrice: new Decimal(row.price),
+      priceBase: row.base,
     })),
     adjustments: adjustmentsOf(json),
     quotas: (json.quotas ?? []).map(([variantId, left]) => ({

@@ -29,8 +29,9 @@ listed AS MATERIALIZED (
   JOIN price_list l ON l.id = x.price_list_id CROSS JOIN house h
 ),
 found AS MATERIALIZED (
-  SELECT r.price_list_id, json_agg(json_build_array(r.variant_id::text, r.unit_code,
-    r.minimum_quantity::text, r.unit_price::text, r.price_base)) AS rows
+  SELECT r.price_list_id, json_build_object('variant', array_agg(r.variant_id::text), 'unit', array_agg(r.unit_code),
+    'minimum', array_agg(r.minimum_quantity::text), 'price', array_agg(r.unit_price::text),
+    'base', array_agg(r.price_base)) AS rows
   FROM price_row r
   WHERE r.price_list_id = ANY (ARRAY(SELECT id FROM listed WHERE usable)) AND r.variant_id = ANY ($1::bigint[])
     AND (r.valid_from IS NULL OR r.valid_from <= $5::timestamptz)
@@ -44,11 +45,13 @@ SELECT json_build_object(
   'names', (SELECT json_agg(c.name ORDER BY array_position($2::bigint[], c.id))
     FROM company c WHERE c.id = ANY ($2::bigint[])),
   'segments', (SELECT json_agg(s.name ORDER BY s.name) FROM segment s WHERE s.id = ANY ($3::bigint[])),
-  'variants', (SELECT json_agg(json_build_object('id', w.id::text, 'product', w.product_id::text,
-    'base', w.base_unit, 'precision', w.precision, 'tax', w.tax_category_code, 'sku', w.sku, 'orderable', w.orderable, 'brand', w.brand,
-    'tags', w.tags, 'path', w.path::text[], 'units',
-    (SELECT json_agg(json_build_array(u.unit_code, u.factor::text)) FROM variant_unit u WHERE u.variant_id = w.id)))
-    FROM wanted w),
+  'variants', (SELECT json_build_object('id', array_agg(w.id::text), 'product', array_agg(w.product_id::text),
+    'base', array_agg(w.base_unit), 'precision', array_agg(w.precision), 'tax', array_agg(w.tax_category_code),
+    'sku', array_agg(w.sku), 'orderable', array_agg(w.orderable)) FROM wanted w),
+  'products', (SELECT json_agg(json_build_array(p.product_id::text, p.brand, p.tags, p.path::text[]))
+    FROM (SELECT DISTINCT ON (product_id) product_id, brand, tags, path FROM wanted) p),
+  'units', (SELECT json_build_object('variant', array_agg(u.variant_id::text), 'unit', array_agg(u.unit_code),
+    'factor', array_agg(u.factor::text)) FROM variant_unit u WHERE u.variant_id = ANY ($1::bigint[])),
   'lists', (SELECT json_agg(json_build_object('distance', l.distance, 'contract', l.contract, 'id', l.id::text, 'name', l.name,
     'currency', l.currency, 'taxMode', l.tax_mode, 'status', l.status, 'from', ${instant('l.valid_from')},
     'until', ${instant('l.valid_until')}, 'priority', l.priority, 'mode', l.mode,

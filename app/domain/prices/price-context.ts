@@ -1,3 +1,4 @@
+import { rowsFrom } from '#app/db/columns.ts'
 import { type PriceBuyer, taxModeOf } from '#app/domain/companies/price-buyer.ts'
 import {
   type AgreementRule,
@@ -5,16 +6,11 @@ import {
   Decimal,
   type OrderRule,
   type TaxCategory,
-  type VariantFacts,
 } from '#pricing/index.ts'
 import type { LoadedPrices } from './loaded-prices.ts'
-import type {
-  CatalogJson,
-  OrderRuleJson,
-  PriceContextJson,
-  VariantJson,
-} from './price-context-json.ts'
+import type { CatalogJson, OrderRuleJson, PriceContextJson } from './price-context-json.ts'
 import { levelsOf } from './price-context-lists.ts'
+import { variantFacts } from './price-context-variants.ts'
 
 /** Maps what was loaded to pricing's input. Without a seller nothing can be sold: a bug of the set-up, and throws. */
 export function toLoadedPrices(
@@ -26,10 +22,10 @@ export function toLoadedPrices(
   if (!seller) throw new TypeError('There is no seller')
   const rates = json.rates ?? {}
   const rateOf = (code: string) => new Decimal(rates[code] ?? 0)
-  const variants = json.variants ?? []
+  const variants = rowsFrom(json.variants)
   return {
     levels: levelsOf(json),
-    variants: variants.map((variant) => factsOf(variant, rateOf(variant.tax))),
+    variants: variantFacts(json, variants, rateOf),
     strategy: seller.strategy,
     catalogs: catalogsOf(json.catalogs ?? []),
     quantityRules: (json.quantityRules ?? []).map(
@@ -61,20 +57,6 @@ export function toLoadedPrices(
         { sku, orderable, taxCategory: taxCategoryOf(tax) },
       ]),
     ),
-  }
-}
-
-function factsOf(json: VariantJson, domesticTaxRate: Decimal): VariantFacts {
-  return {
-    id: json.id,
-    productId: json.product,
-    categoryPath: json.path.toReversed(),
-    brandId: json.brand,
-    tags: json.tags,
-    baseUnit: json.base,
-    units: (json.units ?? []).map(([unit, factor]) => ({ unit, factor: new Decimal(factor) })),
-    precision: json.precision,
-    domesticTaxRate,
   }
 }
 
