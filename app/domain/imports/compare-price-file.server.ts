@@ -1,13 +1,13 @@
 import { checkPriceListChange } from '#app/domain/prices/change-price-list.server.ts'
-import type { PriceListChange } from '#app/domain/prices/price-list-change.ts'
-import type { ContentRow } from '#app/domain/prices/price-list-content.ts'
+import { partsOf } from '#app/domain/prices/price-change-parts.ts'
+import type { PriceChangeProblem, PriceListChange } from '#app/domain/prices/price-list-change.ts'
 import {
   baseUnits,
   type ListInFile,
   listPercentages,
   listRowPortions,
 } from '#app/domain/prices/price-list-content-queries.server.ts'
-import { priceListDifference } from '#app/domain/prices/price-list-difference.ts'
+import { priceListComparison } from '#app/domain/prices/price-list-difference.ts'
 import { fileDays } from './price-file-day.server.ts'
 import { type PriceFileProblem, problemsInFile } from './price-file-problem.ts'
 import { surveyPriceFile } from './price-file-survey.server.ts'
@@ -37,44 +37,55 @@ type Comparing = {
  */
 export async function comparePriceFile(asked: Comparing): Promise<PriceFileComparison> {
   const { list, wholeList, confirmDearer } = asked
-  const { read, writing } = await readFile(asked)
-  const stored = await storedContent(list)
-  const kept = read.refused
-  const difference = priceListDifference(stored, read.content, {
-    isRemoved: (text) => wholeList && !isNamed(text, kept),
-  })
+  const file = await openFile(asked)
+  const comparison = await storedContent(list)
+  const kept = new Set<string>()
+  const problems: PriceFileProblem[] = []
+  let lines = 0
+  for await (const portion of file.portions) {
+    comparison.wanted(portion.content)
+    problems.push(...portion.problems)
+    for (const name of portion.refused) kept.add(name)
+    lines += portion.lines
+    asked.onProgress(lines)
+  }
+  const { unchanged, ...difference } = comparison.difference(
+    (text) => wholeList && !isNamed(text, kept),
+  )
   const change = { ...difference, fields: {}, confirmDearer }
-  const refused = (await checkPriceListChange(list.code, change)) ?? []
-  const problems = [...read.problems, ...problemsInFile(refused, change, writing)]
+  const refused = await refusedOf(list.code, change)
+  problems.push(...problemsInFile(refused, change, file.writing))
   return {
     change: withoutRefused(change, new Set(refused.map(({ at }) => at))),
     problems: problems.toSorted((one, other) => one.line - other.line),
-    lines: read.lines,
-    unchanged: difference.unchanged,
+    lines,
+    unchanged,
   }
 }
 
-async function readFile({ list, content, onProgress }: Comparing) {
+async function openFile({ list, content }: Comparing) {
   const kind = await tableKind(content)
   const form = kind.ok ? await surveyPriceFile(content, kind.value) : null
   if (!kind.ok || !form) throw new UnreadableFile('empty', null)
   const days = fileDays(list.timeZone)
-  const read = await readPriceFile(content, kind.value, {
-    form,
-    currency: list.currency,
-    days,
-    baseUnits,
-    onProgress,
-  })
+  const { currency } = list
+  const portions = readPriceFile(content, kind.value, { form, currency, days, baseUnits })
   const columnOf = (field: string) => form.section.fields[field]?.column ?? field
-  return { read, writing: { columnOf, days } }
+  return { portions, writing: { columnOf, days } }
 }
 
 async function storedContent(list: ListInFile) {
-  const rows: ContentRow[] = []
-  for await (const portion of listRowPortions(list))
-    for (const { key, value } of portion) rows.push({ key, value })
-  return { rows, percentages: await listPercentages(list) }
+  const comparison = priceListComparison()
+  for await (const rows of listRowPortions(list)) comparison.stored({ rows })
+  comparison.stored({ percentages: await listPercentages(list) })
+  return comparison
+}
+
+async function refusedOf(code: string, change: PriceListChange): Promise<PriceChangeProblem[]> {
+  const refused: PriceChangeProblem[] = []
+  for (const part of partsOf(change))
+    refused.push(...((await checkPriceListChange(code, part)) ?? []))
+  return refused
 }
 
 /** A row is named by its SKU, which begins its text; a percentage by all of it. */

@@ -8,11 +8,12 @@ import type { SourceLine } from './record-reader.server.ts'
 import { rowParser } from './row-parser.ts'
 import { type TableKind, tableRecords } from './table-file.server.ts'
 
-export type ReadPriceFile = {
+/** Some lines of a file, with what is wrong with them. */
+export type FilePortion = {
   content: PlacedContent
   problems: PriceFileProblem[]
   /** Whose rows a refused line speaks of, as far as it can be told: they are not removed. */
-  refused: Set<string>
+  refused: string[]
   lines: number
 }
 
@@ -22,42 +23,54 @@ type Reading = {
   days: WindowReader
   /** By SKU in lower case, for lines that name no unit. */
   baseUnits: (skus: readonly string[]) => Promise<ReadonlyMap<string, string>>
-  onProgress: (lines: number) => void
 }
 
 type Placed<Kind extends PriceFileRow['kind']> = Extract<PriceFileRow, { kind: Kind }> & {
   line: number
 }
+type Lines = Omit<FilePortion, 'content'> & {
+  prices: Placed<'price'>[]
+  percentages: Placed<'percentage'>[]
+}
 
-/** Reads the lines of a price list file; what is wrong with one is listed, and a second line of one row is refused. */
-export async function readPriceFile(
+const portion = 2000
+const noLines = (): Lines => ({ prices: [], percentages: [], problems: [], refused: [], lines: 0 })
+
+/**
+ * Reads the lines of a price list file, two thousand at a time; what is wrong with one is listed, and a second line of
+ * one row is refused.
+ */
+export async function* readPriceFile(
   content: Uint8Array,
   kind: TableKind,
   reading: Reading,
-): Promise<ReadPriceFile> {
-  const read = { problems: [] as PriceFileProblem[], refused: new Set<string>(), lines: 0 }
-  const prices: Placed<'price'>[] = []
-  const percentages: Placed<'percentage'>[] = []
+): AsyncGenerator<FilePortion> {
   const parsed = lineParser(reading)
+  const once = new Map<string, number>()
+  let lines = noLines()
   for await (const source of tableRecords(content, kind, hasPriceColumns)) {
-    read.lines += 1
-    if (read.lines % 2000 === 0) reading.onProgress(read.lines)
-    const { row, wrong } = parsed(source)
-    if (wrong.length > 0) {
-      read.problems.push(...wrong)
-      read.refused.add(nameOf(row))
-    } else if (row.kind === 'price') prices.push({ ...row, line: source.line })
-    else percentages.push({ ...row, line: source.line })
+    take(lines, parsed(source), source.line)
+    if (lines.lines < portion) continue
+    yield await placedOnce(lines, once, reading)
+    lines = noLines()
   }
-  const units = await reading.baseUnits(
-    prices.flatMap(({ key }) => (key.unit === null ? [key.sku] : [])),
-  )
-  return { ...read, content: placedOnce(prices, percentages, units, read.problems) }
+  yield await placedOnce(lines, once, reading)
+}
+
+type Parsed = { row: PriceFileRow; wrong: PriceFileProblem[] }
+
+function take(lines: Lines, { row, wrong }: Parsed, line: number): void {
+  lines.lines += 1
+  if (wrong.length > 0) {
+    lines.problems.push(...wrong)
+    lines.refused.push(nameOf(row))
+  } else if (row.kind === 'price') lines.prices.push({ ...row, line })
+  else lines.percentages.push({ ...row, line })
 }
 
 function lineParser({ form, currency, days }: Reading) {
   const mapping = mappingSchema.parse({ name: 'angro', decimal: form.decimal, sections: {} })
-  return ({ line, record, extra }: SourceLine) => {
+  return ({ line, record, extra }: SourceLine): Parsed => {
     const parser = rowParser(record, form.section, mapping)
     const row = parsePriceFileRow(parser, { currency, days })
     if (extra.length > 0)
@@ -66,20 +79,21 @@ function lineParser({ form, currency, days }: Reading) {
   }
 }
 
-function placedOnce(
-  prices: readonly Placed<'price'>[],
-  percentages: readonly Placed<'percentage'>[],
-  units: ReadonlyMap<string, string>,
-  problems: PriceFileProblem[],
-): PlacedContent {
-  const once = { problems, lines: new Map<string, number>() }
+async function placedOnce(
+  { prices, percentages, problems, refused, lines }: Lines,
+  known: Map<string, number>,
+  { baseUnits }: Reading,
+): Promise<FilePortion> {
+  const skus = prices.flatMap(({ key }) => (key.unit === null ? [key.sku] : []))
+  const units = skus.length > 0 ? await baseUnits(skus) : new Map<string, string>()
+  const once = { problems, lines: known }
   const rows = prices.map(({ key, value, line }) => ({
     line,
     at: lineName(line),
     key: { ...key, unit: key.unit ?? units.get(key.sku.toLowerCase()) ?? '' },
     value,
   }))
-  return {
+  const content = {
     rows: rows.filter(({ key, line }) => isFirst(rowText(key), line, key.sku, once)),
     percentages: percentages
       .map((each) => ({ ...each, at: lineName(each.line) }))
@@ -87,6 +101,7 @@ function placedOnce(
         isFirst(targetText(target), line, Object.values(target).join(''), once),
       ),
   }
+  return { content, problems, refused, lines }
 }
 
 function nameOf(row: PriceFileRow): string {

@@ -22,13 +22,28 @@ export function targetText(target: PercentageChange['target']): string {
 
 /** '12.50' and '12.5' are one figure; what is none stays as it is, to be refused with its own words. */
 export function plainFigure(text: string): string {
+  if (isPlain.test(text)) return text
   return /^[+-]?\d+(\.\d+)?$/.test(text) ? new Decimal(text).toFixed() : text
 }
 
-export function sameValue(one: PriceRowValue, other: PriceRowValue): boolean {
-  return (
-    plainFigure(one.unitPrice) === plainFigure(other.unitPrice) &&
-    one.priceBase === other.priceBase &&
-    one.validUntil === other.validUntil
-  )
+const isPlain = /^(0|[1-9]\d*)(\.\d*[1-9])?$/
+
+/** A row as two short texts, its name and the rest: a hundred thousand of them are held in a few megabytes. */
+export function packedRow({ key, value }: ContentRow): [text: string, packed: string] {
+  return [rowText(key), `${valueText(value)}\t${key.sku}`]
+}
+
+export function unpackedRow(text: string, packed: string): ContentRow {
+  const [validFrom, minimumQuantity = '', unit = ''] = text.split('\t').toReversed()
+  const [unitPrice = '', base, until, ...sku] = packed.split('\t')
+  const priceBase = ({ '10': 10, '100': 100, '1000': 1000 } as const)[base ?? ''] ?? 1
+  return {
+    key: { sku: sku.join('\t'), unit, minimumQuantity, validFrom: validFrom || null },
+    value: { unitPrice, priceBase, validUntil: until || null },
+  }
+}
+
+/** One text for one value: figures by value. */
+export function valueText({ unitPrice, priceBase, validUntil }: PriceRowValue): string {
+  return [plainFigure(unitPrice), priceBase, validUntil ?? ''].join('\t')
 }

@@ -9,7 +9,11 @@ import {
   rowText,
   targetText,
 } from './price-list-content.ts'
-import { priceListDifference } from './price-list-difference.ts'
+import {
+  type PlacedContent,
+  type PriceListDifference,
+  priceListComparison,
+} from './price-list-difference.ts'
 
 const windows = [null, '2026-01-01T00:00:00.000Z', '2026-07-01T00:00:00.000Z'] as const
 const row: fc.Arbitrary<ContentRow> = fc.record({
@@ -41,7 +45,23 @@ const placed = ({ rows, percentages }: PriceListContent) => ({
   rows: rows.map((each, index) => ({ ...each, at: `line:${index}` })),
   percentages: percentages.map((each, index) => ({ ...each, at: `line:${100 + index}` })),
 })
-const whole = { isRemoved: () => true }
+const whole = () => true
+const noRest = () => false
+
+/** Both contents a row at a time, as a long list and a long file come. */
+function differenceOf(
+  stored: PriceListContent,
+  wanted: PlacedContent,
+  isRemoved: (text: string) => boolean,
+): PriceListDifference {
+  const comparison = priceListComparison()
+  for (const row of stored.rows) comparison.stored({ rows: [row] })
+  comparison.stored({ percentages: stored.percentages })
+  for (const row of wanted.rows) comparison.wanted({ rows: [row], percentages: [] })
+  comparison.wanted({ rows: [], percentages: wanted.percentages })
+  return comparison.difference(isRemoved)
+}
+
 const figure = (text: string) => new Decimal(text).toFixed()
 
 /** A list as sorted texts, each figure written one way. */
@@ -55,7 +75,7 @@ function said({ rows, percentages }: PriceListContent): string[] {
 }
 
 /** What a list says after a difference was applied to it, by hand. */
-function applied(list: PriceListContent, to: ReturnType<typeof priceListDifference>) {
+function applied(list: PriceListContent, to: PriceListDifference) {
   const rows = new Map(list.rows.map((each) => [rowText(each.key), each]))
   for (const { key, after } of to.rows) {
     if (after) rows.set(rowText(key), { key, value: after })
@@ -70,25 +90,25 @@ function applied(list: PriceListContent, to: ReturnType<typeof priceListDifferen
 }
 
 property.prop([content, content])('applying the difference gives the wanted list', (from, to) => {
-  const difference = priceListDifference(from, placed(to), whole)
+  const difference = differenceOf(from, placed(to), whole)
   expect(said(applied(from, difference))).toEqual(said(to))
 })
 
 property.prop([content])('a list does not differ from itself', (list) => {
-  const { rows, percentages, unchanged } = priceListDifference(list, placed(list), whole)
+  const { rows, percentages, unchanged } = differenceOf(list, placed(list), whole)
   expect([rows, percentages]).toEqual([[], []])
   expect(unchanged).toBe(list.rows.length + list.percentages.length)
 })
 
 property.prop([content, content])('nothing is removed where the rest stays', (from, to) => {
-  const difference = priceListDifference(from, placed(to), { isRemoved: () => false })
+  const difference = differenceOf(from, placed(to), noRest)
   expect(difference.rows.filter(({ after }) => after === null)).toEqual([])
   const kept = said(applied(from, difference))
   for (const each of said(to)) expect(kept).toContain(each)
 })
 
 property.prop([content, content])('every row of either list is counted once', (from, to) => {
-  const { rows, percentages, unchanged } = priceListDifference(from, placed(to), whole)
+  const { rows, percentages, unchanged } = differenceOf(from, placed(to), whole)
   const texts = (list: PriceListContent) => [
     ...list.rows.map(({ key }) => rowText(key)),
     ...list.percentages.map(({ target }) => targetText(target)),
@@ -105,7 +125,7 @@ test('a change names its line, what stood there, and what shall stand there', ()
     rows: [{ key, value: { ...value, unitPrice: '3' }, at: 'line:7' }],
     percentages: [],
   }
-  const [change] = priceListDifference(stored, wanted, whole).rows
+  const [change] = differenceOf(stored, wanted, whole).rows
   expect(change).toEqual<PriceRowChange>({
     at: 'line:7',
     key,

@@ -2,11 +2,12 @@ import type { PercentageChange, PriceRowChange } from './price-list-change.ts'
 import {
   type ContentPercentage,
   type ContentRow,
-  type PriceListContent,
+  packedRow,
   plainFigure,
   rowText,
-  sameValue,
   targetText,
+  unpackedRow,
+  valueText,
 } from './price-list-content.ts'
 
 /** Wanted content with the caller's name of each row (a file's line). No row is named twice. */
@@ -16,7 +17,7 @@ export type PlacedContent = {
 }
 
 /** Whether a row (by its text) that the wanted content does not name goes or stays. */
-type Others = { isRemoved(text: string): boolean }
+type IsRemoved = (text: string) => boolean
 
 export type PriceListDifference = {
   rows: PriceRowChange[]
@@ -26,68 +27,82 @@ export type PriceListDifference = {
 
 /**
  * What turns one content of a list into another: added, changed and removed rows and percentages, in the wanted order,
- * removals last. Applying it to `stored` gives `wanted`; between equal contents there is none.
+ * removals last. Applying it to what is stored gives what is wanted; between equal contents there is none. Both come
+ * in portions: first all that is `stored`, then all that is `wanted`; what is the same is forgotten at once.
  */
-export function priceListDifference(
-  stored: PriceListContent,
-  wanted: PlacedContent,
-  others: Others,
-): PriceListDifference {
-  const rows = compared(stored.rows, wanted.rows, rowRules, others)
-  const percentages = compared(stored.percentages, wanted.percentages, percentageRules, others)
+export function priceListComparison() {
+  const rows = new Map<string, string>()
+  const percentages = new Map<string, ContentPercentage>()
+  const found: PriceListDifference = { rows: [], percentages: [], unchanged: 0 }
   return {
-    rows: rows.changes,
-    percentages: percentages.changes,
-    unchanged: rows.unchanged + percentages.unchanged,
+    stored(portion: {
+      rows?: readonly ContentRow[]
+      percentages?: readonly ContentPercentage[]
+    }): void {
+      for (const row of portion.rows ?? []) rows.set(...packedRow(row))
+      for (const each of portion.percentages ?? []) percentages.set(targetText(each.target), each)
+    },
+    wanted(portion: PlacedContent): void {
+      for (const row of portion.rows) note(found, 'rows', rowChange(row, rows))
+      for (const each of portion.percentages)
+        note(found, 'percentages', percentageChange(each, percentages))
+    },
+    difference(isRemoved: IsRemoved): PriceListDifference {
+      for (const [text, packed] of rows)
+        note(found, 'rows', isRemoved(text) ? goneRow(text, packed) : null)
+      for (const [text, each] of percentages)
+        note(found, 'percentages', isRemoved(text) ? gonePercentage(text, each) : null)
+      return found
+    },
   }
 }
 
-type Rules<Item, Change> = {
-  textOf(item: Item): string
-  same(one: Item, other: Item): boolean
-  change(at: string, before: Item | null, after: Item | null): Change | null
+type Changes = Pick<PriceListDifference, 'rows' | 'percentages'>
+
+function note<Kind extends keyof Changes>(
+  found: PriceListDifference,
+  kind: Kind,
+  change: Changes[Kind][number] | null,
+): void {
+  const changes: Changes[Kind][number][] = found[kind]
+  if (change === null) found.unchanged += 1
+  else changes.push(change)
 }
 
-const rowRules: Rules<ContentRow, PriceRowChange> = {
-  textOf: ({ key }) => rowText(key),
-  same: (one, other) => sameValue(one.value, other.value),
-  change(at, before, after) {
-    const named = before ?? after
-    if (!named) return null
-    return { at, key: named.key, before: before?.value ?? null, after: after?.value ?? null }
-  },
+function rowChange(
+  { at, key, value }: PlacedContent['rows'][number],
+  left: Map<string, string>,
+): PriceRowChange | null {
+  const text = rowText(key)
+  const packed = left.get(text)
+  if (packed === undefined) return { at, key, before: null, after: value }
+  left.delete(text)
+  if (packed.startsWith(`${valueText(value)}\t`)) return null
+  const stored = unpackedRow(text, packed)
+  return { at, key: stored.key, before: stored.value, after: value }
 }
 
-const percentageRules: Rules<ContentPercentage, PercentageChange> = {
-  textOf: ({ target }) => targetText(target),
-  same: (one, other) => plainFigure(one.percent) === plainFigure(other.percent),
-  change(at, before, after) {
-    const named = before ?? after
-    if (!named) return null
-    const { target } = named
-    return { at, target, before: before?.percent ?? null, after: after?.percent ?? null }
-  },
-}
-
-function compared<Item, Change>(
-  stored: readonly Item[],
-  wanted: readonly (Item & { at: string })[],
-  { textOf, same, change }: Rules<Item, Change>,
-  { isRemoved }: Others,
-): { changes: Change[]; unchanged: number } {
-  const left = new Map(stored.map((item) => [textOf(item), item]))
-  const changes: (Change | null)[] = []
-  let unchanged = 0
-  for (const item of wanted) {
-    const text = textOf(item)
-    const before = left.get(text) ?? null
-    left.delete(text)
-    if (before && same(before, item)) unchanged += 1
-    else changes.push(change(item.at, before, item))
+function percentageChange(
+  { at, target, percent }: PlacedContent['percentages'][number],
+  left: Map<string, ContentPercentage>,
+): PercentageChange | null {
+  const text = targetText(target)
+  const before = left.get(text)
+  left.delete(text)
+  if (before && plainFigure(before.percent) === plainFigure(percent)) return null
+  return {
+    at,
+    target: (before ?? { target }).target,
+    before: before?.percent ?? null,
+    after: percent,
   }
-  for (const [text, item] of left) {
-    if (isRemoved(text)) changes.push(change(`gone:${text}`, item, null))
-    else unchanged += 1
-  }
-  return { changes: changes.filter((each) => each !== null), unchanged }
+}
+
+function goneRow(text: string, packed: string): PriceRowChange {
+  const { key, value } = unpackedRow(text, packed)
+  return { at: `gone:${text}`, key, before: value, after: null }
+}
+
+function gonePercentage(text: string, { target, percent }: ContentPercentage): PercentageChange {
+  return { at: `gone:${text}`, target, before: percent, after: null }
 }
