@@ -2,6 +2,10 @@ import { isComplete, type LineProblem } from '#app/domain/imports/import-report.
 import type { UnreadableFile } from '#app/domain/imports/record-reader.server.ts'
 import type { ImportResult } from '#app/domain/imports/run-import.server.ts'
 
+import { serverI18n } from '#app/ui/i18n/server-i18n.ts'
+import { textOf } from '#app/ui/i18n/use-text.ts'
+import { expectedWords } from '#app/ui/imports/expected-words.ts'
+
 const shown = 50
 
 /** The report as a person reads it in a terminal. */
@@ -39,7 +43,10 @@ function reasons(lines: ImportResult['report']['leftOutLines']): string[] {
   return [...counts].map(([reason, count]) => `  left out: ${count} x ${reason}`)
 }
 
-function problemLine({ line, column, value, code, expected }: LineProblem): string {
+const words = textOf(serverI18n('en'), 'imports')
+
+function problemLine({ line, column, value, code, ...right }: LineProblem): string {
+  const expected = expectedWords(right, words)
   return `line ${line}, ${column ?? 'row'}: ${code}${value === '' ? '' : ` "${value}"`}; expected ${expected}`
 }
 

@@ -7,6 +7,7 @@ import { notFound } from '#app/http/refusal.server.ts'
 import { spreadsheetText } from '#app/http/spreadsheet-text.ts'
 import { serverI18n } from '#app/ui/i18n/server-i18n.ts'
 import { textOf } from '#app/ui/i18n/use-text.ts'
+import { expectedWords } from '#app/ui/imports/expected-words.ts'
 import { problemWords } from '#app/ui/imports/problem-words.ts'
 
 /** The lines to correct, as a file to work through. */
@@ -23,7 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const imports = textOf(words, 'imports')
   const rows = problems.map((problem) => {
-    const told = { ...problem, problem: problemWords(problem, imports, lists) }
+    const told = {
+      ...problem,
+      problem: problemWords(problem, imports, lists),
+      expected: expectedWords(problem, imports),
+    }
     return columns.map((column) => String(told[column] ?? ''))
   })
   return csvResponse(`import-${params.id}-problems`, spreadsheetText(columns, rows))

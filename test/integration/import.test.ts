@@ -79,13 +79,14 @@ describe('a row that is wrong', () => {
     const { report, applied } = await load('products', file)
     expect(applied).toBe(false)
     expect(report.problems).toEqual([
-      { line: 3, column: 'name', value: '', code: 'missing', expected: 'a value' },
+      { line: 3, column: 'name', value: '', code: 'missing', expected: 'value', parameters: null },
       {
         line: 3,
         column: 'gtin',
         value: 'abc',
         code: 'not-allowed',
-        expected: '8, 12, 13 or 14 digits',
+        expected: 'barcode',
+        parameters: null,
       },
     ])
     expect(await prisma.variant.count({ where: { sku: { startsWith: 'W-' } } })).toBe(0)
@@ -149,7 +150,7 @@ test('a price of zero or below is refused: it would sell the goods for free', as
     'p.csv': 'list,currency,sku,unitPrice\nL1,EUR,B-1,0\nL1,EUR,B-2,-1\n',
   })
   expect(report.problems).toMatchObject([
-    { line: 2, code: 'out-of-range', expected: 'more than 0' },
+    { line: 2, code: 'out-of-range', expected: 'moreThan', parameters: { figure: '0' } },
     { line: 3, code: 'out-of-range' },
   ])
 })

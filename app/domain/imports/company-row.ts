@@ -1,3 +1,4 @@
+import { expected } from './expectation.ts'
 import type { RowParser } from './row-parser.ts'
 
 export const companyFields = [
@@ -68,7 +69,7 @@ export function parseCompany(row: RowParser): CompanyRow {
 export function currencyOf(row: RowParser): string {
   const found = row.text('currency', 10)
   if (found === '' || /^[A-Z]{3}$/.test(found)) return found
-  row.report('currency', found, 'not-allowed', 'an ISO 4217 code such as EUR')
+  row.report('currency', found, 'not-allowed', expected('currency'))
   return found
 }
 

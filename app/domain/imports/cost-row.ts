@@ -1,5 +1,6 @@
 import type { Decimal } from '#pricing/decimal.ts'
 import { currencyOf } from './company-row.ts'
+import { expected } from './expectation.ts'
 import type { RowParser } from './row-parser.ts'
 
 export const costFields = ['sku', 'currency', 'unitCost', 'floorPrice'] as const
@@ -20,7 +21,7 @@ export function parseCost(row: RowParser): CostRow {
     floorPrice: figure(row, 'floorPrice'),
   }
   if (row.problems.length === 0 && found.unitCost === null && found.floorPrice === null)
-    row.report('unitCost', '', 'missing', 'a unit cost or a floor price, or none')
+    row.report('unitCost', '', 'missing', expected('costOrFloor'))
   return found
 }
 

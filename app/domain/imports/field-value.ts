@@ -1,5 +1,6 @@
 import { Decimal } from '#pricing/decimal.ts'
 import { countryCode } from './country-code.ts'
+import { type Expected, expected } from './expectation.ts'
 import type { FieldMapping, Mapping, SourceRecord } from './mapping.ts'
 
 /** What is wrong with one value: where it stands, what stands there, and what would be right. */
@@ -7,8 +8,7 @@ export type FieldProblem = {
   column: string | null
   value: string
   code: ProblemCode
-  expected: string
-}
+} & Expected
 
 export type ProblemCode =
   | 'missing'
@@ -32,8 +32,8 @@ export function fieldText(field: FieldMapping, record: SourceRecord, mapping: Ma
   const source = sourceText(field, record, mapping)
   if (source === null && field.optional) return { text: field.default ?? '' }
   if (source === null) {
-    const expected = `a column named ${field.column}`
-    return problem(field, '', 'missing-column', expected)
+    const name = field.column ?? ''
+    return problem(field, '', 'missing-column', expected('column', { name }))
   }
   const text = replaced(field, source) || (field.default ?? '')
   if (text === '') return { text }
@@ -70,9 +70,7 @@ function cased({ case: wanted }: FieldMapping, text: string): string {
 function transformed(field: FieldMapping, text: string, mapping: Mapping): Found {
   if (field.country) {
     const code = countryCode(text)
-    return code
-      ? { text: code }
-      : problem(field, text, 'unknown-country', 'an English country name or its ISO code')
+    return code ? { text: code } : problem(field, text, 'unknown-country', expected('country'))
   }
   if (field.date) {
     const day = dayText(text, field.date)
@@ -82,19 +80,24 @@ function transformed(field: FieldMapping, text: string, mapping: Mapping): Found
           field,
           text,
           'not-a-day',
-          { ymd: '2026-11-22', dmy: '22.11.2026', mdy: '11/22/2026' }[field.date],
+          expected('oneOf', {
+            values: { ymd: '2026-11-22', dmy: '22.11.2026', mdy: '11/22/2026' }[field.date],
+          }),
         )
   }
   if (field.multiply === undefined) return { text }
   const number = decimalOf(text, mapping.decimal)
-  if (!number)
-    return problem(field, text, 'not-a-number', `a number such as 12${mapping.decimal}50`)
+  if (!number) return problem(field, text, 'not-a-number', numberExpected(mapping.decimal))
   const product = number.times(new Decimal(field.multiply)).toFixed()
   return { text: mapping.decimal === ',' ? product.replace('.', ',') : product }
 }
 
-function problem(field: FieldMapping, value: string, code: ProblemCode, expected: string): Found {
-  return { problem: { column: field.column ?? null, value, code, expected } }
+export function numberExpected(decimal: '.' | ','): Expected {
+  return expected('number', { example: `12${decimal}50` })
+}
+
+function problem(field: FieldMapping, value: string, code: ProblemCode, right: Expected): Found {
+  return { problem: { column: field.column ?? null, value, code, ...right } }
 }
 
 const orders = { ymd: [0, 1, 2], dmy: [2, 1, 0], mdy: [2, 0, 1] } as const

@@ -1,5 +1,6 @@
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { CompanyRow } from './company-row.ts'
+import { expected } from './expectation.ts'
 import { noOutcome, type Placed, type Saved, sameValues, unknownReference } from './importer.ts'
 
 /** The one address that an import keeps, found again by this code. */
@@ -43,13 +44,13 @@ async function saveCompany(tx: Transaction, { line, row }: Placed<CompanyRow>, c
   const missing = [
     row.parentCode &&
       !parent &&
-      unknownReference(line, 'parentCode', row.parentCode, 'the code of a company'),
+      unknownReference(line, 'parentCode', row.parentCode, expected('company')),
     row.segment &&
       !names.segments.has(row.segment.toLowerCase()) &&
-      unknownReference(line, 'segment', row.segment, [...names.segments.keys()].join(', ')),
+      unknownReference(line, 'segment', row.segment, oneOf(names.segments.keys())),
     row.paymentTerms &&
       !names.terms.has(row.paymentTerms.toLowerCase()) &&
-      unknownReference(line, 'paymentTerms', row.paymentTerms, [...names.terms.keys()].join(', ')),
+      unknownReference(line, 'paymentTerms', row.paymentTerms, oneOf(names.terms.keys())),
   ].filter((problem) => typeof problem === 'object' && problem !== null)
   if (missing.length > 0) {
     saved.problems.push(...missing)
@@ -176,3 +177,5 @@ async function joinSegment(
   })
   return count > 0
 }
+
+const oneOf = (names: Iterable<string>) => expected('oneOf', { values: [...names].join(', ') })

@@ -1,6 +1,7 @@
 import { toDecimal } from '#app/db/convert.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { CostRow } from './cost-row.ts'
+import { expected } from './expectation.ts'
 import { noOutcome, type Placed, type Saved, unknownReference } from './importer.ts'
 
 type Stored = { unitCost: string | null; floorPrice: string | null }
@@ -18,7 +19,7 @@ export async function saveCosts(
   for (const { line, row } of batch) {
     const id = ids.get(row.sku.toLowerCase())
     if (id === undefined)
-      saved.problems.push(unknownReference(line, 'sku', row.sku, 'the SKU of a variant'))
+      saved.problems.push(unknownReference(line, 'sku', row.sku, expected('sku')))
     else saved[take(row, String(id), { known, written })] += 1
   }
   await write(tx, [...written.values()])

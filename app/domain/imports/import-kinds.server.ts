@@ -1,6 +1,7 @@
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { companyFields, parseCompany } from './company-row.ts'
 import { costFields, parseCost } from './cost-row.ts'
+import { expected } from './expectation.ts'
 import { saveCompanies } from './import-companies-repository.server.ts'
 import { saveCosts } from './import-costs-repository.server.ts'
 import { saveOrders } from './import-orders-repository.server.ts'
@@ -78,7 +79,7 @@ function orderRow(row: RowParser, record: SourceRecord, section: MappingSection)
       'quantity',
       order.quantity.toFixed(),
       'out-of-range',
-      order.isCreditNote ? 'less than 0 on a credit note' : 'more than 0',
+      order.isCreditNote ? expected('negativeOnCredit') : expected('moreThan', { figure: '0' }),
     )
   return order
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fromDay } from '#app/db/convert.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
+import { expected } from './expectation.ts'
 import { noOutcome, type Saved, unknownReference } from './importer.ts'
 import type { HistoricalDocument } from './order-document.ts'
 import type { OrderRow } from './order-row.ts'
@@ -23,7 +24,7 @@ export async function saveOrders(
     else if (companyCode && !companies.has(companyCode.toLowerCase()))
       saved.problems.push(
         ...document.rows.map(({ line }) =>
-          unknownReference(line, 'companyCode', companyCode, 'the code of a company'),
+          unknownReference(line, 'companyCode', companyCode, expected('company')),
         ),
       )
     else return true

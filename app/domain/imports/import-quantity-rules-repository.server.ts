@@ -1,6 +1,7 @@
 import { toDecimalOrNull } from '#app/db/convert.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { type AgreementRuleProblem, checkAgreementRule } from '#pricing/index.ts'
+import { type Expected, expected } from './expectation.ts'
 import type { LineProblem } from './import-report.ts'
 import { noOutcome, type Placed, type Saved, unknownReference } from './importer.ts'
 import type { QuantityRuleRow } from './quantity-rule-row.ts'
@@ -31,11 +32,16 @@ function placeOf(
   variant: Known | undefined,
 ): Place | LineProblem {
   if (agreementId === undefined)
-    return unknownReference(line, 'agreement', row.agreement, 'the code of an agreement')
-  if (!variant) return unknownReference(line, 'sku', row.sku, 'the SKU of a variant')
+    return unknownReference(line, 'agreement', row.agreement, expected('agreement'))
+  if (!variant) return unknownReference(line, 'sku', row.sku, expected('sku'))
   const unitCode = row.unit ?? variant.baseUnit
   if (!variant.units.includes(unitCode))
-    return unknownReference(line, 'unit', unitCode, variant.units.join(', '))
+    return unknownReference(
+      line,
+      'unit',
+      unitCode,
+      expected('oneOf', { values: variant.units.join(', ') }),
+    )
   const precision = unitCode === variant.baseUnit ? variant.precision : 0
   const [problem] = checkAgreementRule(row, precision)
   return problem
@@ -44,13 +50,13 @@ function placeOf(
 }
 
 const told: Readonly<
-  Record<AgreementRuleProblem, [field: 'minimum' | 'maximum' | 'increment', expected: string]>
+  Record<AgreementRuleProblem, [field: 'minimum' | 'maximum' | 'increment', right: Expected]>
 > = {
-  INCREMENT_NOT_POSITIVE: ['increment', 'more than 0'],
-  INCREMENT_PRECISION: ['increment', 'no more decimals than the variant has'],
-  MINIMUM_OFF_INCREMENT: ['minimum', 'a multiple of the increment'],
-  MAXIMUM_OFF_INCREMENT: ['maximum', 'a multiple of the increment'],
-  MAXIMUM_BELOW_MINIMUM: ['maximum', 'the minimum or more'],
+  INCREMENT_NOT_POSITIVE: ['increment', expected('moreThan', { figure: '0' })],
+  INCREMENT_PRECISION: ['increment', expected('variantDecimals')],
+  MINIMUM_OFF_INCREMENT: ['minimum', expected('increment')],
+  MAXIMUM_OFF_INCREMENT: ['maximum', expected('increment')],
+  MAXIMUM_BELOW_MINIMUM: ['maximum', expected('minimumOrMore')],
 }
 
 function ruleProblem(
@@ -58,8 +64,8 @@ function ruleProblem(
   row: QuantityRuleRow,
   problem: AgreementRuleProblem,
 ): LineProblem {
-  const [column, expected] = told[problem]
-  return { line, column, value: row[column]?.toString() ?? '', code: 'out-of-range', expected }
+  const [column, right] = told[problem]
+  return { line, column, value: row[column]?.toString() ?? '', code: 'out-of-range', ...right }
 }
 
 type Place = { agreementId: bigint; variantId: bigint; unitCode: string }

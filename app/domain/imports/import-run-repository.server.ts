@@ -98,7 +98,11 @@ export async function finishRun(
 ): Promise<void> {
   await tx.importRefusal.deleteMany({ where: { runId: id } })
   await tx.importRefusal.createMany({
-    data: problems.slice(0, keptProblems).map((problem) => ({ runId: id, ...problem })),
+    data: problems.slice(0, keptProblems).map(({ parameters, ...problem }) => ({
+      runId: id,
+      ...problem,
+      ...(parameters ? { parameters: parameters as Prisma.InputJsonObject } : {}),
+    })),
   })
   await settleRun(tx, id, { status, report, at })
 }

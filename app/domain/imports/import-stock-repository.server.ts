@@ -1,6 +1,7 @@
 import { toDecimal } from '#app/db/convert.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Decimal, zero } from '#pricing/decimal.ts'
+import { expected } from './expectation.ts'
 import { noOutcome, type Placed, type Saved, unknownReference } from './importer.ts'
 import type { StockRow } from './stock-row.ts'
 
@@ -22,7 +23,7 @@ export async function saveStock(
   for (const { line, row } of ordered) {
     const variantId = ids.get(row.sku.toLowerCase())
     if (variantId === undefined)
-      saved.problems.push(unknownReference(line, 'sku', row.sku, 'the SKU of a variant'))
+      saved.problems.push(unknownReference(line, 'sku', row.sku, expected('sku')))
     else
       await saveLevel(
         tx,
@@ -51,7 +52,7 @@ async function saveLevel(
       column: 'onHand',
       value: row.onHand.toFixed(),
       code: 'conflict',
-      expected: `at least ${promised.toFixed()}, which is promised to orders`,
+      ...expected('promised', { quantity: promised.toFixed() }),
     })
     return
   }

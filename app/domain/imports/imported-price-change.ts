@@ -5,6 +5,7 @@ import type {
   PriceRowChange,
   PriceRowValue,
 } from '#app/domain/prices/price-list-change.ts'
+import { type Expectation, expected } from './expectation.ts'
 import type { LineProblem } from './import-report.ts'
 import { byKey, type Placed, unknownReference } from './importer.ts'
 import type { ImportedPrice } from './price-row.ts'
@@ -21,14 +22,19 @@ export function placeProblem(
   articles: Articles,
 ): LineProblem | null {
   if (list.currency !== row.currency) {
-    const expected = `the currency of list ${list.code}: ${list.currency}`
-    return { line, column: 'currency', value: row.currency, code: 'conflict', expected }
+    const right = expected('listCurrency', { list: list.code, currency: list.currency })
+    return { line, column: 'currency', value: row.currency, code: 'conflict', ...right }
   }
   const article = articles.get(skuKey(row.sku))
-  if (!article) return unknownReference(line, 'sku', row.sku, 'the SKU of a variant')
+  if (!article) return unknownReference(line, 'sku', row.sku, expected('sku'))
   const unit = unitOf(row, article)
   if (article.units.includes(unit)) return null
-  return unknownReference(line, 'unit', unit, article.units.join(', '))
+  return unknownReference(
+    line,
+    'unit',
+    unit,
+    expected('oneOf', { values: article.units.join(', ') }),
+  )
 }
 
 /** What the lines do to the list, by line; of two for one price the last one stands. What they say already is no change. */
@@ -71,12 +77,12 @@ function valueOfRow({ unitPrice, priceBase, validUntil }: StoredRow): PriceRowVa
   return { unitPrice, priceBase: priceBase as PriceRowValue['priceBase'], validUntil }
 }
 
-const expectations: Readonly<Record<string, [LineProblem['code'], string]>> = {
-  precision: ['out-of-range', 'a quantity as fine as the article is sold'],
-  increment: ['out-of-range', 'a multiple of the steps of the agreement'],
-  'above-maximum': ['out-of-range', 'no more than the agreement sells'],
-  'dearer-break': ['conflict', 'no dearer than from a smaller quantity'],
-  'window-overlap': ['conflict', 'no other price at the same time'],
+const refusals: Readonly<Record<string, [LineProblem['code'], Expectation]>> = {
+  precision: ['out-of-range', 'variantDecimals'],
+  increment: ['out-of-range', 'listIncrement'],
+  'above-maximum': ['out-of-range', 'listMaximum'],
+  'dearer-break': ['conflict', 'noDearer'],
+  'window-overlap': ['conflict', 'noOverlap'],
 }
 
 /** What the list refuses, said at the line of the file. */
@@ -84,8 +90,8 @@ export function lineProblem(
   { at, column, code }: PriceChangeProblem,
   changes: readonly PriceRowChange[],
 ): LineProblem {
-  const [problem, expected] = expectations[code] ?? ['not-allowed', 'a price that the list takes']
+  const [problem, right] = refusals[code] ?? ['not-allowed', 'listPrice']
   const change = changes.find((each) => each.at === at)
   const value = column === 'unitPrice' ? change?.after?.unitPrice : change?.key.minimumQuantity
-  return { line: Number(at), column, value: value ?? '', code: problem, expected }
+  return { line: Number(at), column, value: value ?? '', code: problem, ...expected(right) }
 }

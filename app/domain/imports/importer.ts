@@ -1,3 +1,4 @@
+import type { Expected } from './expectation.ts'
 import type { LineProblem, Outcome } from './import-report.ts'
 
 /** A parsed row with the line it came from. */
@@ -10,9 +11,9 @@ export function unknownReference(
   line: number,
   column: string,
   value: string,
-  expected: string,
+  right: Expected,
 ): LineProblem {
-  return { line, column, value, code: 'unknown-reference', expected }
+  return { line, column, value, code: 'unknown-reference', ...right }
 }
 
 export function noOutcome(): Saved {

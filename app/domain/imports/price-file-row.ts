@@ -3,6 +3,7 @@ import type {
   PriceRowKey,
   PriceRowValue,
 } from '#app/domain/prices/price-list-change.ts'
+import { expected } from './expectation.ts'
 import type { RowParser } from './row-parser.ts'
 
 /** A line of the file: a price whose unit may be left out, or a percentage. */
@@ -28,7 +29,7 @@ export function parsePriceFileRow(row: RowParser, context: Context): PriceFileRo
   const category = row.optional('category', 200)
   if (product === null && category === null) return price(row, context)
   if (product !== null && category !== null)
-    row.report('category', category, 'conflict', 'a product or a category, not both')
+    row.report('category', category, 'conflict', expected('oneTarget'))
   const target = product === null ? { category: category ?? '' } : { product }
   return { kind: 'percentage', target, percent: figure(row, 'adjustmentPercent') }
 }
@@ -36,7 +37,7 @@ export function parsePriceFileRow(row: RowParser, context: Context): PriceFileRo
 function price(row: RowParser, { currency, days }: Context): PriceFileRow {
   const found = row.optional('currency', 10)
   if (found !== null && found.toUpperCase() !== currency)
-    row.report('currency', found, 'conflict', currency)
+    row.report('currency', found, 'conflict', expected('oneOf', { values: currency }))
   return {
     kind: 'price',
     key: {
@@ -62,7 +63,9 @@ function figure(row: RowParser, field: string): string {
 function instant(row: RowParser, field: string, read: (text: string) => string | null) {
   const text = row.optional(field)
   if (text === null) return null
-  return read(text) ?? row.report(field, text, 'not-a-day', '2026-11-22')
+  return (
+    read(text) ?? row.report(field, text, 'not-a-day', expected('oneOf', { values: '2026-11-22' }))
+  )
 }
 
 function priceBase(row: RowParser): PriceRowValue['priceBase'] {

@@ -1,3 +1,4 @@
+import { expected } from './expectation.ts'
 import type { RowParser } from './row-parser.ts'
 
 export const productFields = [
@@ -63,5 +64,5 @@ export function parseProduct(row: RowParser): ProductRow {
 function gtin(row: RowParser): string | null {
   const found = row.optional('gtin')
   if (found === null || /^(\d{8}|\d{12,14})$/.test(found)) return found
-  return row.report('gtin', found, 'not-allowed', '8, 12, 13 or 14 digits')
+  return row.report('gtin', found, 'not-allowed', expected('barcode'))
 }

@@ -1,5 +1,6 @@
 import { rowText, targetText } from '#app/domain/prices/price-list-content.ts'
 import type { PlacedContent } from '#app/domain/prices/price-list-difference.ts'
+import { expected } from './expectation.ts'
 import { mappingSchema } from './mapping.ts'
 import { lineName, type PriceFileProblem } from './price-file-problem.ts'
 import { type PriceFileRow, parsePriceFileRow, type WindowReader } from './price-file-row.ts'
@@ -74,8 +75,8 @@ function lineParser({ form, currency, days }: Reading) {
     const parser = rowParser(record, form.section, mapping)
     const row = parsePriceFileRow(parser, { currency, days })
     if (extra.length > 0)
-      parser.report('row', extra.join(' '), 'too-many-fields', 'as many fields as the header has')
-    return { row, wrong: parser.problems.map((each) => ({ ...each, line, parameters: null })) }
+      parser.report('row', extra.join(' '), 'too-many-fields', expected('fields'))
+    return { row, wrong: parser.problems.map((each) => ({ ...each, line })) }
   }
 }
 

@@ -1,5 +1,12 @@
 import type { Decimal } from '#pricing/decimal.ts'
-import { decimalOf, type FieldProblem, fieldText, type ProblemCode } from './field-value.ts'
+import { type Expected, expected } from './expectation.ts'
+import {
+  decimalOf,
+  type FieldProblem,
+  fieldText,
+  numberExpected,
+  type ProblemCode,
+} from './field-value.ts'
 import type { Mapping, MappingSection, SourceRecord } from './mapping.ts'
 
 type DecimalBounds = { above?: string; from?: string; upTo?: string; places?: number }
@@ -11,8 +18,8 @@ type DecimalBounds = { above?: string; from?: string; upTo?: string; places?: nu
 export function rowParser(record: SourceRecord, section: MappingSection, mapping: Mapping) {
   const problems: FieldProblem[] = []
 
-  function report(field: string, value: string, code: ProblemCode, expected: string): null {
-    problems.push({ column: section.fields[field]?.column ?? field, value, code, expected })
+  function report(field: string, value: string, code: ProblemCode, right: Expected): null {
+    problems.push({ column: section.fields[field]?.column ?? field, value, code, ...right })
     return null
   }
 
@@ -29,7 +36,7 @@ export function rowParser(record: SourceRecord, section: MappingSection, mapping
         field,
         `${found.text.slice(0, 40)}…`,
         'too-long',
-        `at most ${longest} characters`,
+        expected('characters', { most: longest }),
       )
     return found.text === '' ? null : found.text
   }
@@ -37,7 +44,8 @@ export function rowParser(record: SourceRecord, section: MappingSection, mapping
   function text(field: string, longest?: number): string {
     const before = problems.length
     const found = optional(field, longest)
-    if (found === null && problems.length === before) report(field, '', 'missing', 'a value')
+    if (found === null && problems.length === before)
+      report(field, '', 'missing', expected('value'))
     return found ?? ''
   }
 
@@ -45,8 +53,7 @@ export function rowParser(record: SourceRecord, section: MappingSection, mapping
     const found = optional(field)
     if (found === null) return null
     const value = decimalOf(found, mapping.decimal)
-    if (!value)
-      return report(field, found, 'not-a-number', `a number such as 12${mapping.decimal}50`)
+    if (!value) return report(field, found, 'not-a-number', numberExpected(mapping.decimal))
     const wrong = outside(value, bounds)
     return wrong ? report(field, found, 'out-of-range', wrong) : value
   }
@@ -58,7 +65,10 @@ export function rowParser(record: SourceRecord, section: MappingSection, mapping
     const found = optional(field)
     if (found === null) return null
     const match = allowed.find((each) => each.toLowerCase() === found.toLowerCase())
-    return match ?? report(field, found, 'not-allowed', allowed.join(', '))
+    return (
+      match ??
+      report(field, found, 'not-allowed', expected('oneOf', { values: allowed.join(', ') }))
+    )
   }
 
   return { problems, report, optional, text, number, oneOf }
@@ -66,10 +76,12 @@ export function rowParser(record: SourceRecord, section: MappingSection, mapping
 
 export type RowParser = ReturnType<typeof rowParser>
 
-function outside(value: Decimal, { above, from, upTo, places }: DecimalBounds): string | null {
-  if (above !== undefined && !value.greaterThan(above)) return `more than ${above}`
-  if (from !== undefined && value.lessThan(from)) return `${from} or more`
-  if (upTo !== undefined && value.greaterThan(upTo)) return `${upTo} or less`
-  if (places !== undefined && value.decimalPlaces() > places) return `at most ${places} decimals`
+function outside(value: Decimal, { above, from, upTo, places }: DecimalBounds): Expected | null {
+  if (above !== undefined && !value.greaterThan(above))
+    return expected('moreThan', { figure: above })
+  if (from !== undefined && value.lessThan(from)) return expected('orMore', { figure: from })
+  if (upTo !== undefined && value.greaterThan(upTo)) return expected('orLess', { figure: upTo })
+  if (places !== undefined && value.decimalPlaces() > places)
+    return expected('decimals', { count: places })
   return null
 }

@@ -1,5 +1,6 @@
 import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 import type { Decimal } from '#pricing/decimal.ts'
+import { expected } from './expectation.ts'
 import { type KindOfImport, withKind } from './import-kinds.server.ts'
 import {
   addOutcome,
@@ -125,13 +126,7 @@ function readRow<Row>(
   const { section, mapping, kind, report, finished } = reading
   const parser = rowParser(record, section, mapping)
   const row = kind.parse(parser, record, section)
-  if (extra.length > 0)
-    parser.report(
-      'row',
-      extra.join(' '),
-      'too-many-fields',
-      'as many fields as the header has, the rest in quotes',
-    )
+  if (extra.length > 0) parser.report('row', extra.join(' '), 'too-many-fields', expected('fields'))
   const amount = amountOf(row)
   count(report.read, amount)
   const reason = section.leaveOut.find(({ when }) => fits(when, record))?.reason
@@ -142,7 +137,7 @@ function readRow<Row>(
   }
   const key = kind.groupBy?.(row)
   if (key !== undefined && finished.has(key))
-    parser.report('number', key, 'not-contiguous', 'the rows of one number beside each other')
+    parser.report('number', key, 'not-contiguous', expected('contiguous'))
   if (parser.problems.length === 0) return { line, row }
   refuse(
     report,

@@ -2,6 +2,7 @@ import type { ImportProblemView, ImportRunView } from '#app/domain/imports/impor
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { LineTable } from '../table/line-table.tsx'
+import { expectedWords } from './expected-words.ts'
 import { problemWords } from './problem-words.ts'
 
 /** Every line that is wrong: where, what stands there, and what would be right. */
@@ -45,7 +46,7 @@ export function ImportProblems({
             primary: true,
             cell: (problem) => problemWords(problem, t, lists),
           },
-          { key: 'expected', header: t('expected'), cell: ({ expected }) => expected },
+          { key: 'expected', header: t('expected'), cell: (problem) => expectedWords(problem, t) },
         ]}
       />
     </section>
