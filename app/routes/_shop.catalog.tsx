@@ -24,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     view: view ?? notFound(),
     canAdd: visitor.kind === 'contact' && contactMay(visitor.role, 'cart:edit'),
+    canList: visitor.kind === 'contact' && contactMay(visitor.role, 'catalog:view'),
   }
 }
 

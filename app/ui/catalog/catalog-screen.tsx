@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { CatalogView } from '#app/domain/prices/priced-product.ts'
 import { Breadcrumbs } from '../breadcrumbs.tsx'
 import { EmptyState } from '../empty-state.tsx'
@@ -8,8 +9,15 @@ import { FilterBar } from './filter-bar.tsx'
 import { PageLinks } from './page-links.tsx'
 import { TradeList } from './trade-list.tsx'
 
+type Screen = {
+  view: CatalogView
+  canAdd: boolean
+  /** Their own price list is to be had as a file. */
+  canList?: boolean
+}
+
 /** The catalog: categories beside, the trade list in the middle. */
-export function CatalogScreen({ view, canAdd }: { view: CatalogView; canAdd: boolean }) {
+export function CatalogScreen({ view, canAdd, canList = false }: Screen) {
   const t = useText('catalog')
   const { filter, rows, path, total } = view
   const title =
@@ -32,6 +40,7 @@ export function CatalogScreen({ view, canAdd }: { view: CatalogView; canAdd: boo
               {total !== null && <>{t('items', { count: total })} · </>}
               {t(view.taxMode)}
               {filter.tag && <> · {t('tag', { tag: filter.tag })}</>}
+              {canList && !view.hidePrices && <PriceListLink />}
             </p>
           </div>
           <FilterBar filter={filter} brands={view.brands} />
@@ -44,6 +53,18 @@ export function CatalogScreen({ view, canAdd }: { view: CatalogView; canAdd: boo
         <PageLinks page={view.page} hasNext={view.hasNext} />
       </section>
     </div>
+  )
+}
+
+function PriceListLink() {
+  const t = useText('catalog')
+  return (
+    <>
+      {' · '}
+      <Link to="/account/price-list" className="text-link">
+        {t('asPriceList')}
+      </Link>
+    </>
   )
 }
 

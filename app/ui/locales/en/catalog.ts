@@ -1,5 +1,6 @@
 export const catalog = {
   title: 'Catalog',
+  asPriceList: 'Take along as a price list',
   categories: 'Categories',
   allProducts: 'All products',
   results: 'Results for “{{query}}”',

@@ -1,5 +1,6 @@
 export const catalog = {
   title: 'Catalog',
+  asPriceList: 'Descarcă lista de prețuri',
   categories: 'Categorii',
   allProducts: 'Toate produsele',
   results: 'Rezultate pentru „{{query}}”',
