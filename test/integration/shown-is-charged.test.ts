@@ -5,6 +5,7 @@ import { productFilter } from '#app/domain/catalog/product-list.ts'
 import { companyBuyer } from '#app/domain/companies/price-buyer.ts'
 import { type OrderingContact, placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { askPrice } from '#app/domain/prices/ask-price-queries.server.ts'
+import { personalList } from '#app/domain/prices/personal-list-lines-queries.server.ts'
 import { getCatalog } from '#app/domain/prices/priced-products-queries.server.ts'
 import { getProduct } from '#app/domain/prices/product-view-queries.server.ts'
 import { Decimal } from '#pricing/index.ts'
@@ -134,7 +135,34 @@ describe.each(audiences)('for the audience %s', (audience) => {
       }
     }
   })
+
+  test('the personal price list says at every rung what the cart and the order charge', async () => {
+    const listed = await listedPrices(audience)
+    expect(listed.length).toBeGreaterThan(8)
+    for (const rung of new Set(listed.map((each) => each.rung))) {
+      const round = listed.filter((each) => each.rung === rung)
+      const quantities = round.map(({ id, quantity }) => [id, quantity] as const)
+      const lines = await charged(audience, quantities)
+      for (const [index, { sku, quantity, unitPrice }] of round.entries()) {
+        expect(lines[index]?.cart, `${sku} ${quantity}`).toBe(unitPrice)
+        expect(lines[index]?.order.eq(unitPrice), `${sku} ${quantity}`).toBe(true)
+      }
+    }
+  })
 })
+
+/** Every price of the buyer's own list, with the place of its rung in its ladder. */
+async function listedPrices(audience: Audience): Promise<(Shown & { rung: number })[]> {
+  const asked = { buyer: buyerOf(audience), at, locale: 'en', category: null }
+  const found = []
+  for await (const lines of (await personalList(asked)).portions()) found.push(...lines)
+  return found.flatMap(({ sku, rungs }) => {
+    const id = shop.variants.find((variant) => variant.sku === sku)?.id ?? 0n
+    return rungs.flatMap(({ from, unitPrice }, rung) =>
+      unitPrice === null ? [] : { id, sku, quantity: from, unitPrice, rung },
+    )
+  })
+}
 
 type Shown = { id: bigint; sku: string; quantity: string; unitPrice: string }
 
