@@ -1,3 +1,5 @@
+import { Prisma } from './generated/client.ts'
+import { readDirectly } from './prepared.server.ts'
 import type { Transaction } from './transaction.server.ts'
 
 type DocumentType = 'quote' | 'order' | 'shipment' | 'invoice' | 'creditNote' | 'payment'
@@ -20,6 +22,8 @@ export type DocumentNumber = {
   previousHash: string | null
 }
 
+type SeriesRow = { id: string; sequence: number; last_hash: string | null }
+
 /**
  * The next number of the series of the day's year. Its row stays locked until the transaction ends: no gap, no
  * duplicate. Fiscal days never run backwards: an invoice or credit note before the last one of its series throws.
@@ -32,17 +36,20 @@ export async function nextDocumentNumber(
 ): Promise<DocumentNumber> {
   const year = Number(day.slice(0, 4))
   const isFiscal = type === 'invoice' || type === 'creditNote'
-  const [row] = await tx.$queryRaw<{ id: bigint; sequence: number; last_hash: string | null }[]>`
+  const [row] = await readDirectly<SeriesRow>(
+    tx,
+    Prisma.sql`
     INSERT INTO document_series AS s (type, fiscal_year, prefix, next_number, last_issued_on)
     VALUES (${type}::document_type, ${year}, ${prefixes[type]}, 2, ${day}::date)
     ON CONFLICT (type, fiscal_year, prefix) DO UPDATE
       SET next_number = s.next_number + 1, last_issued_on = GREATEST(s.last_issued_on, EXCLUDED.last_issued_on)
       WHERE NOT ${isFiscal} OR s.last_issued_on IS NULL OR s.last_issued_on <= EXCLUDED.last_issued_on
-    RETURNING s.id, s.next_number - 1 AS sequence, s.last_hash`
+    RETURNING s.id::text, s.next_number - 1 AS sequence, s.last_hash`,
+  )
   if (!row) throw new RangeError(`A ${type} of ${day} would be dated before the last one issued`)
   return {
     number: `${prefixes[type]}-${year}-${String(row.sequence).padStart(5, '0')}`,
-    seriesId: row.id,
+    seriesId: BigInt(row.id),
     sequence: row.sequence,
     previousHash: row.last_hash,
   }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { Prisma } from './generated/client.ts'
+import { readDirectly } from './prepared.server.ts'
 import type { Transaction } from './transaction.server.ts'
 
 export type Claim =
@@ -23,10 +25,13 @@ function requestHash({ route, body }: Pick<IdempotentRequest, 'route' | 'body'>)
  */
 export async function claimRequest(tx: Transaction, request: IdempotentRequest): Promise<Claim> {
   const hash = requestHash(request)
-  const claimed = await tx.$queryRaw<{ key: string }[]>`
+  const claimed = await readDirectly<{ key: string }>(
+    tx,
+    Prisma.sql`
     INSERT INTO idempotency (actor, key, route, request_hash)
     VALUES (${request.actor}, ${request.key}, ${request.route}, ${hash})
-    ON CONFLICT (actor, key) DO NOTHING RETURNING key`
+    ON CONFLICT (actor, key) DO NOTHING RETURNING key`,
+  )
   if (claimed.length > 0) return { outcome: 'claimed' }
   const [earlier] = await tx.$queryRaw<{ request_hash: string; response: unknown }[]>`
     SELECT request_hash, response FROM idempotency WHERE actor = ${request.actor} AND key = ${request.key}`

@@ -4,6 +4,7 @@ import { forget, once } from '#app/once.server.ts'
 import { operatorError } from '#app/operator-error.ts'
 import { applicationName } from './application-name.ts'
 import { inTurn } from './in-turn.ts'
+import { followTransaction } from './open-transaction.server.ts'
 import { withName } from './plan-name.ts'
 import { statementSent } from './statement-count.server.ts'
 
@@ -12,8 +13,10 @@ class PreparingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config)
     const send = inTurn(this.query.bind(this) as (...args: unknown[]) => unknown)
-    this.query = ((first: unknown, ...rest: unknown[]) =>
-      send(withName(first), ...rest)) as typeof this.query
+    this.query = ((first: unknown, ...rest: unknown[]) => {
+      followTransaction(this, textOf(first))
+      return send(withName(first), ...rest)
+    }) as typeof this.query
   }
 }
 
@@ -22,11 +25,16 @@ class CountedClient extends PreparingClient {
   constructor(config?: pg.ClientConfig) {
     super(config)
     const send = this.query.bind(this)
-    this.query = ((first: string | { text?: string }, ...rest: unknown[]) => {
-      statementSent(typeof first === 'string' ? first : (first.text ?? ''))
+    this.query = ((first: unknown, ...rest: unknown[]) => {
+      statementSent(textOf(first))
       return Reflect.apply(send, this, [first, ...rest])
     }) as typeof this.query
   }
+}
+
+function textOf(statement: unknown): string {
+  if (typeof statement === 'string') return statement
+  return (statement as { text?: string }).text ?? ''
 }
 
 function databaseUrl(): string {

@@ -1,6 +1,7 @@
 import { prisma } from './client.server.ts'
 import { gaveWay } from './conflict.ts'
 import type { Prisma } from './generated/client.ts'
+import { whileBeginning } from './open-transaction.server.ts'
 
 /** Proof of being inside a transaction: repositories write through it and cannot be called without it. */
 export type Transaction = Prisma.TransactionClient
@@ -15,7 +16,15 @@ export async function transaction<T>(
 ): Promise<T> {
   try {
     // No isolation level: naming the default would cost a statement of its own.
-    return await prisma.$transaction(work, { timeout, maxWait: 15_000 })
+    return await whileBeginning((known) =>
+      prisma.$transaction(
+        (tx) => {
+          known(tx)
+          return work(tx)
+        },
+        { timeout, maxWait: 15_000 },
+      ),
+    )
   } catch (error) {
     if (attempts <= 1 || !gaveWay(error)) throw error
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 50))

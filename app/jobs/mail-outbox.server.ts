@@ -1,3 +1,5 @@
+import { Prisma } from '#app/db/generated/client.ts'
+import { readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 
 export type Mail = {
@@ -17,11 +19,14 @@ export type Mail = {
  */
 export async function enqueueMail(tx: Transaction, mail: Mail): Promise<void> {
   const { to, topic, subject, text, html, locale, companyId } = mail
-  await tx.$executeRaw`
+  await readDirectly(
+    tx,
+    Prisma.sql`
     WITH message AS (
       INSERT INTO outbox_message (kind, topic, payload)
       VALUES ('mail', ${topic}, jsonb_build_object('to', ${to}::text)) RETURNING id
     )
     INSERT INTO mail_message (outbox_message_id, to_address, subject, text, html, locale, company_id)
-    SELECT id, ${to}, ${subject}, ${text}, ${html ?? null}, ${locale}, ${companyId ?? null}::bigint FROM message`
+    SELECT id, ${to}, ${subject}, ${text}, ${html ?? null}, ${locale}, ${companyId ?? null}::bigint FROM message`,
+  )
 }

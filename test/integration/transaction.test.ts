@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
+import { readPrepared } from '#app/db/prepared.server.ts'
 import { countStatements } from '#app/db/statement-count.server.ts'
 import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 
@@ -53,4 +54,33 @@ test('a hundred transactions at once wait for their turn', async () => {
   expect(await prisma.rateLimit.findUnique({ where: { key: 'busy' } })).toMatchObject({
     points: 100,
   })
+})
+
+test('a statement sent past Prisma belongs to the transaction, and to nobody once it has ended', async () => {
+  const direct = (tx: Transaction) =>
+    readPrepared(tx, `INSERT INTO rate_limit (key, points) VALUES ('direct', 1)`)
+  const left: { tx?: Transaction } = {}
+  const failing = transaction(async (tx) => {
+    left.tx = tx
+    await direct(tx)
+    expect(await readPrepared(tx, `SELECT key FROM rate_limit WHERE key = 'direct'`)).toHaveLength(
+      1,
+    )
+    throw new Error('half way')
+  })
+  await expect(failing).rejects.toThrow('half way')
+  if (left.tx) await expect(direct(left.tx)).rejects.toThrow(/closed|rollback|Transaction/i)
+  expect(await prisma.rateLimit.count({ where: { key: 'direct' } })).toBe(0)
+})
+
+test('a transaction that took too long writes nothing afterwards, past Prisma neither', async () => {
+  const late = transaction(
+    async (tx) => {
+      await pause(300)
+      await readPrepared(tx, `INSERT INTO rate_limit (key, points) VALUES ('late', 1)`)
+    },
+    { timeout: 50 },
+  )
+  await expect(late).rejects.toThrow()
+  expect(await prisma.rateLimit.count({ where: { key: 'late' } })).toBe(0)
 })

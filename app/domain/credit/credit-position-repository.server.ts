@@ -1,4 +1,5 @@
 import { Prisma } from '#app/db/generated/client.ts'
+import { readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 
 /** Who owes in what, and as of which day. */
@@ -13,7 +14,10 @@ export async function lockCreditAccounts(
   tx: Transaction,
   { companyId, currency }: Omit<Debtor, 'today'>,
 ): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM credit_account WHERE id = ANY (ARRAY(${accountsOf(companyId, currency)})) ORDER BY id FOR UPDATE`
+  await readDirectly(
+    tx,
+    Prisma.sql`SELECT id FROM credit_account WHERE id = ANY (ARRAY(${accountsOf(companyId, currency)})) ORDER BY id FOR UPDATE`,
+  )
 }
 
 /** Said again as a list: the planner takes a recursion for long and would read every account. */

@@ -1,4 +1,6 @@
 import { toNumeric } from '#app/db/convert.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
+import { readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Decimal } from '#pricing/decimal.ts'
 
@@ -46,7 +48,9 @@ export async function postToLedger(tx: Transaction, posting: Posting): Promise<b
   const entries = posting.entries.filter(({ amount }) => !amount.isZero())
   const accounts = entries.map(({ account }) => account)
   const amounts = entries.map(({ amount }) => toNumeric(amount))
-  const [row] = await tx.$queryRaw<{ id: bigint }[]>`
+  const [row] = await readDirectly<{ id: string }>(
+    tx,
+    Prisma.sql`
     WITH posting AS (
       INSERT INTO ledger_posting (kind, document_type, document_id, occurred_on, actor_id, note, reversal_of_id)
       VALUES (${posting.kind}::posting_kind, ${posting.documentType}, ${posting.documentId}, ${posting.occurredOn}::date,
@@ -57,9 +61,10 @@ export async function postToLedger(tx: Transaction, posting: Posting): Promise<b
       SELECT posting.id, e.account::ledger_account, ${companyId}, ${currency}, e.amount
       FROM posting, unnest(${accounts}::text[], ${amounts}::numeric[]) AS e(account, amount)
     )
-    SELECT id FROM posting`
+    SELECT id::text FROM posting`,
+  )
   if (!row) throw new Error('A posting without a row')
-  return row.id
+  return BigInt(row.id)
 }
 
 /** An order on account binds credit until it is invoiced or cancelled: `amount` is gross, negative gives back. */

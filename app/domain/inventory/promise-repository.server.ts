@@ -1,5 +1,6 @@
 import { toDecimal, toNumeric } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
+import { readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { Decimal } from '#pricing/decimal.ts'
 import type { PromisedItem, WantedItem } from './promise.ts'
@@ -17,7 +18,7 @@ export type StockPromise = {
 }
 
 type PromiseRow = {
-  variant_id: bigint
+  variant_id: string
   available: string
   places: { warehouseId: string; quantity: string }[] | null
   expected_on: string | null
@@ -35,7 +36,9 @@ export async function promiseStock(
 ): Promise<PromisedItem[]> {
   const { items } = promise
   if (items.length === 0) return []
-  const rows = await tx.$queryRaw<PromiseRow[]>`
+  const rows = await readDirectly<PromiseRow>(
+    tx,
+    Prisma.sql`
     WITH wanted AS (
       SELECT * FROM unnest(
         ${items.map((item) => item.variantId)}::bigint[], ${items.map((item) => toNumeric(item.quantity))}::numeric[],
@@ -60,7 +63,7 @@ export async function promiseStock(
       SELECT variant_id, warehouse_id, LEAST(free, GREATEST(0, wanted - before)) AS quantity FROM running
       WHERE (total >= wanted OR backorder) AND LEAST(free, wanted - before) > 0
     ), ${written(promise)}
-    SELECT w.variant_id, COALESCE((SELECT max(r.total) FROM running r WHERE r.variant_id = w.variant_id), 0)::text AS available,
+    SELECT w.variant_id::text, COALESCE((SELECT max(r.total) FROM running r WHERE r.variant_id = w.variant_id), 0)::text AS available,
       (SELECT json_agg(json_build_object('warehouseId', t.warehouse_id::text, 'quantity', t.quantity::text) ORDER BY t.warehouse_id)
         FROM taken t WHERE t.variant_id = w.variant_id) AS places,
       CASE WHEN w.quantity > COALESCE((SELECT max(r.total) FROM running r WHERE r.variant_id = w.variant_id), 0) THEN
@@ -69,7 +72,8 @@ export async function promiseStock(
           WHERE variant_id = w.variant_id) i
         WHERE i.coming >= w.quantity - COALESCE((SELECT max(r.total) FROM running r WHERE r.variant_id = w.variant_id), 0))
       END AS expected_on
-    FROM wanted w`
+    FROM wanted w`,
+  )
   return rows.map(promisedItem)
 }
 
@@ -93,7 +97,7 @@ function written({ kind, documentType, documentId, actorId, expiresAt }: StockPr
 
 function promisedItem(row: PromiseRow): PromisedItem {
   return {
-    variantId: row.variant_id,
+    variantId: BigInt(row.variant_id),
     available: toDecimal(row.available),
     places: (row.places ?? []).map(({ warehouseId, quantity }) => ({
       warehouseId: BigInt(warehouseId),

@@ -1,5 +1,6 @@
 import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
+import { type Reader, readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { CompanyScope } from '#app/domain/companies/scope.ts'
 import type { Decimal } from '#pricing/decimal.ts'
@@ -22,6 +23,8 @@ type LineJson = {
   note: string | null
 }
 
+type CartRow = { id: string; version: number; lines: LineJson[] | null }
+
 /**
  * Locks the buyer's open cart and reads its lines in one statement. The version that comes back is the newest: where it is
  * the one that the buyer saw, the lines are too. Null where nothing is open.
@@ -36,7 +39,7 @@ export function lockCartToOrder(
 
 /** The same without a lock, for the page before. */
 export function findCartToOrder(
-  db: Pick<Transaction, '$queryRaw'>,
+  db: Reader,
   scope: CompanyScope,
   userId: bigint,
 ): Promise<CartToOrder | null> {
@@ -44,25 +47,28 @@ export function findCartToOrder(
 }
 
 async function readCart(
-  db: Pick<Transaction, '$queryRaw'>,
+  db: Reader,
   { companyId }: CompanyScope,
   userId: bigint,
   lock: Prisma.Sql,
 ): Promise<CartToOrder | null> {
-  const [row] = await db.$queryRaw<{ id: bigint; version: number; lines: LineJson[] | null }[]>`
-    SELECT c.id, c.version, (
+  const [row] = await readDirectly<CartRow>(
+    db,
+    Prisma.sql`
+    SELECT c.id::text, c.version, (
       SELECT json_agg(json_build_object('variantId', l.variant_id::text, 'sku', v.sku, 'unitCode', l.unit_code,
         'quantity', l.quantity::text, 'note', l.note) ORDER BY l.position, l.id)
       FROM cart_line l JOIN variant v ON v.id = l.variant_id WHERE l.cart_id = c.id) AS lines
     FROM cart c
-    WHERE c.company_id = ${companyId} AND c.user_id = ${userId} AND c.status = 'open' ${lock}`
+    WHERE c.company_id = ${companyId} AND c.user_id = ${userId} AND c.status = 'open' ${lock}`,
+  )
   if (!row) return null
   const lines = (row.lines ?? []).map((line) => ({
     ...line,
     variantId: BigInt(line.variantId),
     quantity: toDecimal(line.quantity),
   }))
-  return { id: row.id, version: row.version, lines }
+  return { id: BigInt(row.id), version: row.version, lines }
 }
 
 /** The cart is used up, and the request's answer is kept for whoever sends it again; one statement. */
@@ -71,8 +77,11 @@ export async function closeCartAndAnswer(
   cartId: bigint,
   answer: { actor: string; key: string; response: object },
 ): Promise<void> {
-  await tx.$executeRaw`
+  await readDirectly(
+    tx,
+    Prisma.sql`
     WITH closed AS (UPDATE cart SET status = 'ordered', version = version + 1, updated_at = now() WHERE id = ${cartId})
     UPDATE idempotency SET status = 200, response = ${JSON.stringify(answer.response)}::jsonb
-    WHERE actor = ${answer.actor} AND key = ${answer.key}`
+    WHERE actor = ${answer.actor} AND key = ${answer.key}`,
+  )
 }

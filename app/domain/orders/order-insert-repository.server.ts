@@ -1,4 +1,6 @@
 import { toNumeric } from '#app/db/convert.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
+import { readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { contentHash } from './content-hash.ts'
 import type { OrderDraft } from './order-draft.ts'
@@ -23,7 +25,9 @@ export async function insertOrder(
     groups: draft.totals.groups,
     places: draft.status === 'placed' || draft.status === 'onHold' ? placeRows(stocked) : [],
   })
-  await tx.$executeRaw`
+  await readDirectly(
+    tx,
+    Prisma.sql`
     WITH given AS (SELECT ${rows}::jsonb AS d),
     o AS (
       INSERT INTO orders (id, number, channel, company_id, status, hold_reason, currency, tax_mode, principal_id, actor_id,
@@ -72,7 +76,8 @@ export async function insertOrder(
     SELECT o.id, d -> 'order' ->> 'event', (d -> 'order' ->> 'actorId')::bigint, (d -> 'order' ->> 'principalId')::bigint,
       jsonb_build_object('total', d -> 'order' -> 'total', 'currency', d -> 'order' -> 'currency',
         'reason', d -> 'order' -> 'holdReason'), (d -> 'order' ->> 'at')::timestamptz
-    FROM o, given`
+    FROM o, given`,
+  )
 }
 
 function orderRow(draft: OrderDraft) {

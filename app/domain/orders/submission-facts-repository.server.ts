@@ -1,4 +1,5 @@
 import { Prisma } from '#app/db/generated/client.ts'
+import { type Reader, readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { creditPositionJson } from '#app/domain/credit/credit-position-repository.server.ts'
 import type { Submission } from './submission.ts'
@@ -27,13 +28,12 @@ export async function lockPurchaseOrders(
 }
 
 /** Everything that decides an order beside its prices, in one statement; addresses only from the company's own book. */
-export async function loadSubmissionFacts(
-  db: Pick<Transaction, '$queryRaw'>,
-  asked: FactsAsked,
-): Promise<SubmissionFacts> {
+export async function loadSubmissionFacts(db: Reader, asked: FactsAsked): Promise<SubmissionFacts> {
   const { company, lines, today } = asked
   const chain = [company.id, ...company.ancestorIds]
-  const [row] = await db.$queryRaw<{ facts: SubmissionFacts }[]>`
+  const [row] = await readDirectly<{ facts: SubmissionFacts }>(
+    db,
+    Prisma.sql`
     WITH house AS (SELECT * FROM seller),
     buyer AS (SELECT * FROM company WHERE id = ${company.id}),
     ship AS (${address(company.id, asked.shipToId, 'shipping')}),
@@ -67,7 +67,8 @@ export async function loadSubmissionFacts(
         FROM approval_rule WHERE company_id = ${company.id} AND active),
       'members', (${members(chain)}),
       'credit', ${creditPositionJson({ companyId: company.id, currency: company.currency, today })}
-    ) AS facts`
+    ) AS facts`,
+  )
   if (!row) throw new Error('Facts without a row')
   return row.facts
 }
