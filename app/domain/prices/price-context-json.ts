@@ -46,9 +46,9 @@ export type VariantJson = {
 }
 
 /** [product, brand, tags, categories from the root down] */
-export type ProductJson = [string, string | null, string[], string[]]
+type ProductJson = [string, string | null, string[], string[]]
 
-export type UnitJson = { variant: string; unit: string; factor: string }
+type UnitJson = { variant: string; unit: string; factor: string }
 
 export type QuantityRuleJson = {
   variant: string
