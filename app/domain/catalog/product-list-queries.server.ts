@@ -1,5 +1,5 @@
-import { type Columns, rowsFrom } from '#app/db/columns.ts'
 import { idArray, type Reader, readPrepared } from '#app/db/prepared.server.ts'
+import { type Columns, rowsFrom } from '#app/domain/columns.ts'
 import type { PriceBuyer } from '#app/domain/companies/price-buyer.ts'
 import { audienceParameters } from './audience-parameters.server.ts'
 import { type ProductFilter, type ProductPage, type ProductRow, pageSize } from './product-list.ts'

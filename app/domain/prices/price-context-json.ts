@@ -1,4 +1,4 @@
-import type { Columns } from '#app/db/columns.ts'
+import type { Columns } from '#app/domain/columns.ts'
 import type {
   Aggregation,
   BreakMode,

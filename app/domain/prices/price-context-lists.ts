@@ -1,4 +1,4 @@
-import { rowsFrom } from '#app/db/columns.ts'
+import { rowsFrom } from '#app/domain/columns.ts'
 import {
   Decimal,
   type PriceAdjustment,

@@ -1,4 +1,4 @@
-import { rowsFrom } from '#app/db/columns.ts'
+import { rowsFrom } from '#app/domain/columns.ts'
 import { Decimal, type VariantFacts } from '#pricing/index.ts'
 import type { PriceContextJson, VariantJson } from './price-context-json.ts'
 

@@ -1,4 +1,4 @@
-import { rowsFrom } from '#app/db/columns.ts'
+import { rowsFrom } from '#app/domain/columns.ts'
 import { type PriceBuyer, taxModeOf } from '#app/domain/companies/price-buyer.ts'
 import {
   type AgreementRule,
