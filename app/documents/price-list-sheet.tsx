@@ -16,7 +16,11 @@ export function PriceListSheet({ paper }: { paper: PriceListPaper }) {
       producer={seller.name}
     >
       {chapters(groups).map((chapter, index, all) => (
-        <Page key={chapter[0]?.line.sku} size="A4" style={styles.page}>
+        <Page
+          key={`${chapter[0]?.line.sku} ${chapter[0]?.line.unit}`}
+          size="A4"
+          style={styles.page}
+        >
           {index === 0 && <Opening paper={paper} />}
           <Head head={paper.head} />
           {chapter.map(({ heading, line }) => (
@@ -35,22 +39,27 @@ export function PriceListSheet({ paper }: { paper: PriceListPaper }) {
 
 /** The layout looks at all the rest again for every page that it fills: a chapter of so many lines begins anew. */
 const chapterLines = 120
+/** A longer category is cut; any other stays in one chapter. */
+const longestPiece = 200
 
 type ChapterLine = { heading: string | null; line: PaperLine }
 
-/** Lines in chapters; the first of a category, and of a chapter, says its category. */
+/** Whole categories in chapters, as many as fit; the first line of a category, and of a piece, says its category. */
 function chapters(groups: PriceListPaper['groups']): ChapterLine[][] {
-  const all = groups.flatMap(({ heading, lines }) =>
-    lines.map((line, index) => ({ heading, line, isFirst: index === 0 })),
-  )
-  const count = Math.max(1, Math.ceil(all.length / chapterLines))
-  return Array.from({ length: count }, (_, chapter) =>
-    all
-      .slice(chapter * chapterLines, (chapter + 1) * chapterLines)
-      .map(({ heading, line, isFirst }, index) => ({
-        line,
-        heading: isFirst || index === 0 ? heading : null,
-      })),
+  const found: ChapterLine[][] = []
+  for (const piece of groups.flatMap(piecesOf)) {
+    const last = found.at(-1)
+    if (last && last.length + piece.length <= chapterLines) last.push(...piece)
+    else found.push(piece)
+  }
+  return found.length > 0 ? found : [[]]
+}
+
+function piecesOf({ heading, lines }: PriceListPaper['groups'][number]): ChapterLine[][] {
+  return Array.from({ length: Math.ceil(lines.length / longestPiece) }, (_, piece) =>
+    lines
+      .slice(piece * longestPiece, (piece + 1) * longestPiece)
+      .map((line, index) => ({ line, heading: index === 0 ? heading : null })),
   )
 }
 

@@ -68,12 +68,14 @@ async function rowsOf(audience: Audience) {
 async function charged(
   audience: Audience,
   quantities: readonly (readonly [id: bigint, quantity: string])[],
+  unit = 'pc',
 ) {
   const contact = contactOf(audience)
   await makeCart(
     contact,
     quantities.map(([id]) => ({ id })),
     quantities.map(([, quantity]) => quantity),
+    unit,
   )
   const cart = await getCart(contact, { at, locale: 'en' })
   const placed = await placeOrder(contact, checkoutOf())
@@ -139,10 +141,10 @@ describe.each(audiences)('for the audience %s', (audience) => {
   test('the personal price list says at every rung what the cart and the order charge', async () => {
     const listed = await listedPrices(audience)
     expect(listed.length).toBeGreaterThan(8)
-    for (const rung of new Set(listed.map((each) => each.rung))) {
-      const round = listed.filter((each) => each.rung === rung)
+    for (const place of new Set(listed.map((each) => each.place))) {
+      const round = listed.filter((each) => each.place === place)
       const quantities = round.map(({ id, quantity }) => [id, quantity] as const)
-      const lines = await charged(audience, quantities)
+      const lines = await charged(audience, quantities, round[0]?.unit)
       for (const [index, { sku, quantity, unitPrice }] of round.entries()) {
         expect(lines[index]?.cart, `${sku} ${quantity}`).toBe(unitPrice)
         expect(lines[index]?.order.eq(unitPrice), `${sku} ${quantity}`).toBe(true)
@@ -151,15 +153,19 @@ describe.each(audiences)('for the audience %s', (audience) => {
   })
 })
 
-/** Every price of the buyer's own list, with the place of its rung in its ladder. */
-async function listedPrices(audience: Audience): Promise<(Shown & { rung: number })[]> {
+/** Every price of the buyer's own list, with its unit and the place of its rung in its ladder. */
+async function listedPrices(
+  audience: Audience,
+): Promise<(Shown & { unit: string; place: string })[]> {
   const asked = { buyer: buyerOf(audience), at, locale: 'en', category: null }
   const found = []
   for await (const lines of (await personalList(asked)).portions()) found.push(...lines)
-  return found.flatMap(({ sku, rungs }) => {
+  return found.flatMap(({ sku, unit, rungs }) => {
     const id = shop.variants.find((variant) => variant.sku === sku)?.id ?? 0n
     return rungs.flatMap(({ from, unitPrice }, rung) =>
-      unitPrice === null ? [] : { id, sku, quantity: from, unitPrice, rung },
+      unitPrice === null
+        ? []
+        : { id, sku, unit, quantity: from, unitPrice, place: `${unit} ${rung}` },
     )
   })
 }
