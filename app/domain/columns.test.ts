@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsFrom } from './columns.ts'
+import { rowsFrom } from '#app/domain/columns.ts'
 
 test('the parts of a row stand at the same place of every column', () => {
   expect(rowsFrom({ id: ['7', '9'], brand: ['Vega', null] })).toEqual([
