@@ -1,5 +1,4 @@
-import { Prisma } from '#app/db/generated/client.ts'
-import { readDirectly } from '#app/db/prepared.server.ts'
+import { readPrepared } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 
 export type Mail = {
@@ -19,14 +18,20 @@ export type Mail = {
  */
 export async function enqueueMail(tx: Transaction, mail: Mail): Promise<void> {
   const { to, topic, subject, text, html, locale, companyId } = mail
-  await readDirectly(
+  await readPrepared(
     tx,
-    Prisma.sql`
-    WITH message AS (
+    `WITH message AS (
       INSERT INTO outbox_message (kind, topic, payload)
-      VALUES ('mail', ${topic}, jsonb_build_object('to', ${to}::text)) RETURNING id
+      VALUES ('mail', $1, jsonb_build_object('to', $2::text)) RETURNING id
     )
     INSERT INTO mail_message (outbox_message_id, to_address, subject, text, html, locale, company_id)
-    SELECT id, ${to}, ${subject}, ${text}, ${html ?? null}, ${locale}, ${companyId ?? null}::bigint FROM message`,
+    SELECT id, $2::text, $3, $4, $5, $6, $7::bigint FROM message`,
+    topic,
+    to,
+    subject,
+    text,
+    html ?? null,
+    locale,
+    companyId ? String(companyId) : null,
   )
 }
