@@ -26,7 +26,7 @@ export default function MixGroups() {
   )
   return (
     <>
-      <PageHeader title={t('mix.title')} detail={t('mix.help')} action={add} />
+      <PageHeader title={t('mix.title')} detail={t('mix.help')} action={rows.length > 0 && add} />
       <div className="grid gap-4">
         <SectionTabs />
         <MixGroupTable rows={rows} add={add} />

@@ -18,7 +18,7 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
-import { DeskOrderActions } from '#app/ui/orders/desk-order-actions.tsx'
+import { DeskOrderActions, NextOrderDecision } from '#app/ui/orders/desk-order-actions.tsx'
 import { HoldReason } from '#app/ui/orders/hold-reason.tsx'
 import { OrderAside } from '#app/ui/orders/order-aside.tsx'
 import { OrderLinesTable } from '#app/ui/orders/order-lines-table.tsx'
@@ -82,10 +82,12 @@ export default function DeskOrder() {
         }
         crumbs={[{ label: t('title'), href: '/desk/orders' }]}
         action={
-          mayShip && (
+          mayShip ? (
             <LinkButton kind="primary" icon="truck" to={`/desk/fulfilment/${number}`}>
               {t('ship')}
             </LinkButton>
+          ) : (
+            <NextOrderDecision {...may} />
           )
         }
         more={<ConfirmationLink />}

@@ -60,7 +60,7 @@ export default function PriceListSettingsPage() {
   const of = (intent: string) => (answer?.values?.intent === intent ? answer : undefined)
   const form = { head, mixGroups, answer: of('fields') }
   return (
-    <PriceListFrame head={head} canEdit={canEdit}>
+    <PriceListFrame head={head} canEdit={canEdit} isStep>
       <div className="grid items-start gap-8 lg:grid-cols-2">
         {canEdit && <PriceListSettings key={head.revision} {...form} />}
         <PricePercentages

@@ -54,7 +54,7 @@ test('a merchandiser edits 5,000 rows by keys alone, and loses nothing', async (
   })
   const { page } = irina
   await page.goto('/desk/price-lists/LONG/edit')
-  await page.getByText('5000 rows').waitFor()
+  await page.getByText('5,000 rows').waitFor()
 
   // Only what is seen is there, at the top as at the bottom.
   expect(await page.locator('.sheet [role="row"]').count()).toBeLessThan(80)
@@ -86,13 +86,13 @@ test('a merchandiser edits 5,000 rows by keys alone, and loses nothing', async (
   await page.keyboard.press('Control+b')
   await page.keyboard.type('-5')
   await page.getByLabel('Round').selectOption({ label: 'to .99' })
-  await page.getByRole('button', { name: 'Change 5000 prices' }).press('Enter')
-  await page.getByText('5000 rows changed').waitFor()
+  await page.getByRole('button', { name: 'Change 5,000 prices' }).press('Enter')
+  await page.getByText('5,000 rows changed').waitFor()
   expect(await textOf(page, 0, 'unitPrice')).toBe('940.99')
   await page.keyboard.press('Control+z')
   await page.getByText('Nothing is changed').waitFor()
   await page.keyboard.press('Control+y')
-  await page.getByText('5000 rows changed').waitFor()
+  await page.getByText('5,000 rows changed').waitFor()
   await page.keyboard.press('Control+z')
 
   // A break below the first row; its quantity is there twice, until it is mended.

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { MixGroupRow } from '#app/domain/prices/mix-group-view.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineTable } from '../table/line-table.tsx'
 
 /** All mix groups: there are few of them. */
 export function MixGroupTable({ rows, add }: { rows: readonly MixGroupRow[]; add: ReactNode }) {
@@ -14,35 +15,30 @@ export function MixGroupTable({ rows, add }: { rows: readonly MixGroupRow[]; add
       </div>
     )
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <thead>
-          <tr>
-            <th>{t('name')}</th>
-            <th>{t('code')}</th>
-            <th className="num">{t('mix.variants')}</th>
-            <th className="num">{t('mix.lists')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, name, variants, lists }) => (
-            <tr key={code}>
-              <td className="primary-cell">
-                <Link to={`/desk/mix-groups/${encodeURIComponent(code)}`} className="row-link">
-                  {name}
-                </Link>
-              </td>
-              <td data-label={t('code')}>{code}</td>
-              <td className="num" data-label={t('mix.variants')}>
-                {variants}
-              </td>
-              <td className="num" data-label={t('mix.lists')}>
-                {lists}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      caption={t('mix.title')}
+      rows={rows}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          key: 'name',
+          header: t('name'),
+          primary: true,
+          cell: ({ code, name }) => (
+            <Link to={`/desk/mix-groups/${encodeURIComponent(code)}`} className="row-link">
+              {name}
+            </Link>
+          ),
+        },
+        { key: 'code', header: t('code'), cell: ({ code }) => code },
+        {
+          key: 'variants',
+          header: t('mix.variants'),
+          numeric: true,
+          cell: ({ variants }) => variants,
+        },
+        { key: 'lists', header: t('mix.lists'), numeric: true, cell: ({ lists }) => lists },
+      ]}
+    />
   )
 }

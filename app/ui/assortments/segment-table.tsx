@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { SegmentRow } from '#app/domain/companies/segment-view.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LineTable } from '../table/line-table.tsx'
 
 /** All segments: there are few of them. */
 export function SegmentTable({ rows, add }: { rows: readonly SegmentRow[]; add: ReactNode }) {
@@ -14,35 +15,35 @@ export function SegmentTable({ rows, add }: { rows: readonly SegmentRow[]; add: 
       </div>
     )
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <thead>
-          <tr>
-            <th>{t('name')}</th>
-            <th>{t('code')}</th>
-            <th className="num">{t('segments.companies')}</th>
-            <th className="num">{t('segments.agreements')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, name, companies, agreements }) => (
-            <tr key={code}>
-              <td className="primary-cell">
-                <Link to={`/desk/segments/${encodeURIComponent(code)}`} className="row-link">
-                  {name}
-                </Link>
-              </td>
-              <td data-label={t('code')}>{code}</td>
-              <td className="num" data-label={t('segments.companies')}>
-                {companies}
-              </td>
-              <td className="num" data-label={t('segments.agreements')}>
-                {agreements}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      caption={t('segments.title')}
+      rows={rows}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          key: 'name',
+          header: t('name'),
+          primary: true,
+          cell: ({ code, name }) => (
+            <Link to={`/desk/segments/${encodeURIComponent(code)}`} className="row-link">
+              {name}
+            </Link>
+          ),
+        },
+        { key: 'code', header: t('code'), cell: ({ code }) => code },
+        {
+          key: 'companies',
+          header: t('segments.companies'),
+          numeric: true,
+          cell: ({ companies }) => companies,
+        },
+        {
+          key: 'agreements',
+          header: t('segments.agreements'),
+          numeric: true,
+          cell: ({ agreements }) => agreements,
+        },
+      ]}
+    />
   )
 }

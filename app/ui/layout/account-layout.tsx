@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
 import { PageBody } from '../page-body.tsx'
+import { useCurrentInView } from '../use-current-in-view.ts'
 import { accountItems, visibleItems } from './navigation.ts'
 import type { ShopFrame } from './shop-layout.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -14,11 +15,12 @@ export function AccountLayout({
   children,
 }: ShopFrame & { children: ReactNode }) {
   const shell = useText('shell')
+  const strip = useCurrentInView()
   return (
     <>
       <TopBar viewer={viewer} cartLines={cartLines} />
       <div className="page account-frame">
-        <nav aria-label={shell('accountNavigation')} className="account-links">
+        <nav ref={strip} aria-label={shell('accountNavigation')} className="account-links">
           {visibleItems(accountItems, viewer).map(({ href, label, icon }) => (
             <NavLink key={href} to={href} end={href === '/account'} className="side-link">
               <Icon name={icon} />

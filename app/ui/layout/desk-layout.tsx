@@ -40,22 +40,28 @@ export function DeskLayout({ viewer, children }: { viewer: Viewer; children: Rea
   )
 }
 
+const isWithin = (pathname: string, place: string) =>
+  pathname === place || pathname.startsWith(`${place}/`)
+
 function DeskSidebar({ viewer }: { viewer: Viewer }) {
   const shell = useText('shell')
+  const { pathname } = useLocation()
   return (
     <nav aria-label={shell('deskNavigation')} className="desk-sidebar">
       {visibleGroups(deskGroups, viewer).map(({ label, items }) => (
         <div key={label ?? 'top'} className="desk-group">
           {label && <p className="desk-group-label">{shell(`groups.${label}`)}</p>}
-          {items.map((item) => (
+          {items.map(({ href, icon, label: word, holds = [] }) => (
             <NavLink
-              key={item.href}
-              to={item.href}
-              end={item.href === '/desk'}
-              className="side-link"
+              key={href}
+              to={href}
+              end={href === '/desk'}
+              className={
+                holds.some((held) => isWithin(pathname, held)) ? 'side-link active' : 'side-link'
+              }
             >
-              <Icon name={item.icon} />
-              {shell(`items.${item.label}`)}
+              <Icon name={icon} />
+              {shell(`items.${word}`)}
             </NavLink>
           ))}
         </div>

@@ -11,6 +11,8 @@ export type NavigationItem = {
   permissions?: readonly Permission[]
   /** The second key after G. */
   key?: string
+  /** Other addresses that belong to it: they have no item of their own. */
+  holds?: readonly string[]
 }
 
 export type NavigationGroup = {
@@ -169,6 +171,7 @@ export const deskGroups: readonly NavigationGroup[] = [
         icon: 'check',
         permissions: ['desk:prices'],
         key: 'a',
+        holds: ['/desk/catalogs', '/desk/segments', '/desk/mix-groups'],
       },
       { label: 'import', href: '/desk/import', icon: 'upload', permissions: ['desk:import'] },
       {

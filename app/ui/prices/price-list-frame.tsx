@@ -19,7 +19,6 @@ type FrameProps = {
 /** What every page of a price list stands under: its name and state, what can be done to it, and its parts. */
 export function PriceListFrame({ head, canEdit, isStep = false, children }: FrameProps) {
   const t = useText('priceLists')
-  const sheet = useText('priceSheet')
   const { code, name, state, audience, currency, taxMode } = head
   const details = [code, `${currency} ${t(taxMode)}`, audience || t('noAudience')]
   return (
@@ -30,16 +29,7 @@ export function PriceListFrame({ head, canEdit, isStep = false, children }: Fram
         detail={details.join(' · ')}
         crumbs={[{ label: t('title'), href: '/desk/price-lists' }]}
         action={canEdit && !isStep && <NextStep head={head} />}
-        more={
-          canEdit && (
-            <>
-              <LinkButton to={`${pathOf(code)}/edit`} icon="grid" kind="quiet">
-                {sheet('open')}
-              </LinkButton>
-              <Steps head={head} />
-            </>
-          )
-        }
+        more={canEdit && <Steps head={head} />}
       />
       <Replacing head={head} />
       <PriceListTabs code={code} canEdit={canEdit} />

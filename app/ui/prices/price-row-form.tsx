@@ -65,7 +65,9 @@ export function PriceRowForm({ row, currency, answer }: FormProps) {
         />
       </div>
       <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton>{row ? words('actions.save') : words('actions.add')}</SubmitButton>
+        <SubmitButton kind="secondary">
+          {row ? words('actions.save') : words('actions.add')}
+        </SubmitButton>
         {row && (
           <Link to="." className="text-link">
             {words('actions.cancel')}

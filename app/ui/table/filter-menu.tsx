@@ -39,7 +39,7 @@ export function FilterMenu({ filter, chosen }: { filter: TableFilter; chosen: re
         ))}
       </fieldset>
       {!scripted && (
-        <Button kind="primary" small className="w-full">
+        <Button small className="w-full">
           {words('actions.apply')}
         </Button>
       )}

@@ -152,7 +152,11 @@ function UnitPrice({ price, gross, list, other }: UnitPriceProps) {
   return (
     <>
       <Money value={price} />
-      {notes.length > 0 && <span className="block text-small text-quiet">{notes.join(' · ')}</span>}
+      {notes.map((note) => (
+        <span key={note} className="block whitespace-nowrap text-small text-quiet">
+          {note}
+        </span>
+      ))}
     </>
   )
 }
