@@ -31,6 +31,7 @@ describe('the words of one language', () => {
 
   it('writes numbers as the language does', () => {
     expect(ro.t('shop:rows', { count: 12345 })).toBe('12.345 de rânduri')
+    expect(ro.t('shop:days', { count: 12345 })).toBe('12.345 de zile')
   })
 
   it('fills in a place, and leaves one that nothing is given for', () => {

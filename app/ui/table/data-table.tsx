@@ -18,7 +18,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const body = useRowKeys<HTMLTableSectionElement>()
   const t = useText('table')
   const pages = Math.max(1, Math.ceil(total / state.pageSize))
-  if (total === 0 && !hasFilters(state) && empty) return <div className="panel">{empty}</div>
+  if (total === 0 && state.page === 1 && !hasFilters(state) && empty)
+    return <div className="panel">{empty}</div>
   return (
     <section aria-label={caption} className="data-table">
       <TableToolbar {...props} />

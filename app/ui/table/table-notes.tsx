@@ -6,11 +6,14 @@ import { type TableState, tableHref, withoutFilters } from './table-state.ts'
 
 export function NothingMatches({ state }: { state: TableState }) {
   const t = useText('table')
+  // Counting happens with the rows: a page past the last one knows neither.
+  const isPastEnd = state.page > 1
+  const back = isPastEnd ? { page: 1 } : withoutFilters(state)
   return (
     <div className="grid justify-items-center gap-3 py-12 text-muted">
-      <p>{t('nothingMatches')}</p>
-      <Link to={tableHref(state, withoutFilters(state))} className="button button-secondary">
-        {t('clearFilters')}
+      <p>{t(isPastEnd ? 'pastEnd' : 'nothingMatches')}</p>
+      <Link to={tableHref(state, back)} className="button button-secondary">
+        {t(isPastEnd ? 'firstPage' : 'clearFilters')}
       </Link>
     </div>
   )

@@ -25,6 +25,8 @@ export const table = {
   clearSelection: 'Clear selection',
   sortAscending: 'sorted ascending',
   sortDescending: 'sorted descending',
+  pastEnd: 'The list ends before this page.',
+  firstPage: 'To the first page',
   nothingMatches: 'No row matches these filters.',
   view: 'View',
   fileComing_one: 'One file is being prepared',

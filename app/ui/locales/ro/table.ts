@@ -28,6 +28,8 @@ export const table = {
   clearSelection: 'Anulează selecția',
   sortAscending: 'sortat crescător',
   sortDescending: 'sortat descrescător',
+  pastEnd: 'Lista se termină înainte de această pagină.',
+  firstPage: 'La prima pagină',
   nothingMatches: 'Niciun rând nu corespunde filtrelor.',
   view: 'Afișare',
   fileComing_one: 'Se pregătește un document',
