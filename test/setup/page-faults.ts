@@ -11,6 +11,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
  */
 export async function pageFaults(page: Page, language: string): Promise<string[]> {
   await page.waitForLoadState('networkidle')
+  // A colour that is still on its way from light to dark has a contrast of its own.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
   // Evaluated, not added: our own content security policy would refuse a script of others.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate(
