@@ -13,7 +13,11 @@ export type Drain = {
   drain: () => Promise<void>
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/**
+ * Ends after a look at the sockets: a timer alone comes before it, and on a busy machine whoever waits to be accepted or
+ * read by then would be cut off.
+ */
+const pause = (ms: number) => new Promise((resolve) => setTimeout(() => setImmediate(resolve), ms))
 
 /**
  * Stops a server without failing anybody: no new connection is taken, answers ask for theirs to be closed, silent ones
@@ -37,7 +41,7 @@ export function drainOf(server: Server): Drain {
         NetServer.prototype.close.call(server, () => resolve())
       })
       await pause(grace)
-      const silent = setInterval(() => server.closeIdleConnections(), 50)
+      const silent = setInterval(() => setImmediate(() => server.closeIdleConnections()), 50)
       const cut = setTimeout(() => server.closeAllConnections(), deadline)
       await closed
       clearInterval(silent)
