@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { Decimal } from '#pricing/decimal.ts'
 
-/** A figure as people type it: a decimal point or comma; empty is none. */
+/**
+ * A figure as people type it: a decimal point or comma; empty is none. What is no figure ends the check, so that whoever
+ * compares figures afterwards is never handed a text.
+ */
 export function figure(pattern: RegExp, error: string) {
   return z
     .string()
     .trim()
     .optional()
     .transform((text) => (text ?? '').replace(',', '.'))
-    .pipe(z.union([z.literal(''), z.string().regex(pattern, { error })], { error }))
+    .pipe(z.union([z.literal(''), z.string().regex(pattern, { error, abort: true })], { error }))
     .transform((text) => (text === '' ? null : new Decimal(text)))
 }
 

@@ -30,7 +30,10 @@ type Fields = Record<string, string>
 const send = ({ action, cookie }: FoundForm, form: Fields) =>
   ask(`${server.url}${action}`, { cookie, form })
 
-/** Shown to who has no session, or seldom: to a member of two companies, and where a credit is left to be set off. */
+/**
+ * Shown to who has no session, or seldom: to a member of two companies, where a credit is left to be set off, on a draft
+ * of a price list, after a change or a file of one, and once a quote is accepted. Their own tests send them.
+ */
 const unseen = [
   '_shop.invitation.$token.tsx',
   '_shop.login.tsx',
@@ -38,6 +41,12 @@ const unseen = [
   '_shop.password.reset.$token.tsx',
   '_shop.setup.$token.tsx',
   'desk.invoices.$number.tsx',
+  'desk.price-lists.$code_.edit.tsx',
+  'desk.price-lists.$code_.files_.$id.tsx',
+  'desk.price-lists.$code_.history._index.tsx',
+  'desk.price-lists.$code_.publish.tsx',
+  'desk.price-lists.$code_.what-if.tsx',
+  'desk.quotes.$number_.contract.tsx',
   'switch-company.ts',
 ]
 
