@@ -92,17 +92,19 @@ export default function DeskOrder() {
         }
         more={<ConfirmationLink />}
       />
-      <RefusalNotice refusal={answered?.refusal} />
-      {holdReason && (
-        <Notice tone="amber" title={t('holdReason')}>
-          <HoldReason reason={holdReason} />
-        </Notice>
-      )}
-      {waitsFor.length > 0 && (
-        <Notice tone="amber">
-          {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}
-        </Notice>
-      )}
+      <div className="mb-6 grid gap-3 empty:hidden">
+        <RefusalNotice refusal={answered?.refusal} />
+        {holdReason && (
+          <Notice tone="amber" title={t('holdReason')}>
+            <HoldReason reason={holdReason} />
+          </Notice>
+        )}
+        {waitsFor.length > 0 && (
+          <Notice tone="amber">
+            {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}
+          </Notice>
+        )}
+      </div>
       <div className="record">
         <div className="grid content-start gap-6">
           <OrderLinesTable order={order} />
