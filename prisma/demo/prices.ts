@@ -62,7 +62,7 @@ async function seedRetail(tx: Transaction, variants: StoredVariant[]) {
   )
   const retail = {
     code: 'RETAIL',
-    name: 'Retail shop',
+    name: 'Retail terms',
     level: 'channel',
     channel: 'retail',
   } as const

@@ -43,7 +43,8 @@ test('a column that is not in the file is named in the problem', () => {
       column: 'price',
       value: '',
       code: 'missing-column',
-      expected: 'a column named price',
+      expected: 'column',
+      parameters: { name: 'price' },
     },
   })
 })

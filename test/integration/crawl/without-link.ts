@@ -8,7 +8,6 @@ export const byLetter = [
 /** Pages about what the demo world has none of yet: no link leads to them there. Whoever adds one strikes its page out. */
 export const notInDemoWorld = [
   'desk.mix-groups.$code.tsx',
-  'desk.price-lists.$code_.edit.tsx',
   'desk.price-lists.$code_.files_.$id.tsx',
   'desk.price-lists.$code_.history.$number.tsx',
   'desk.price-lists.$code_.publish.tsx',
