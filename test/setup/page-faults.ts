@@ -13,8 +13,12 @@ export async function pageFaults(page: Page, language: string): Promise<string[]
   await page.waitForLoadState('networkidle')
   // A colour that is still on its way from light to dark has a contrast of its own.
   await page.evaluate(async () => {
+    const still = new CSSStyleSheet()
+    still.replaceSync(
+      '*, ::before, ::after { transition: none !important; animation: none !important }',
+    )
+    document.adoptedStyleSheets = [still]
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   })
   // Evaluated, not added: our own content security policy would refuse a script of others.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
