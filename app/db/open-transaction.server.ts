@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { once } from '#app/once.server.ts'
 
 type Connection = Pick<pg.Client, 'query'>
-type Open = { connection?: Connection | undefined }
+type Open = { connection?: Connection | undefined; begun?: true }
 
 const beginning = once('beginning-transactions', () => new AsyncLocalStorage<Open>())
 const byConnection = new WeakMap<Connection, Open>()
@@ -19,7 +19,9 @@ export function whileBeginning<Value>(work: (known: (tx: object) => void) => Val
 export function followTransaction(connection: Connection, text: string): void {
   if (text === 'BEGIN') {
     const open = beginning.getStore()
-    if (!open) return
+    // What the work itself begins beside the transaction, as Prisma does for some writes, is not the transaction.
+    if (!open || open.begun) return
+    open.begun = true
     open.connection = connection
     byConnection.set(connection, open)
   } else if (text === 'COMMIT' || text === 'ROLLBACK') {

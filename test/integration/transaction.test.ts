@@ -84,3 +84,14 @@ test('a transaction that took too long writes nothing afterwards, past Prisma ne
   await expect(late).rejects.toThrow()
   expect(await prisma.rateLimit.count({ where: { key: 'late' } })).toBe(0)
 })
+
+test('what begins beside a transaction, from within its work, does not draw its statements away', async () => {
+  const backend = `SELECT pg_backend_pid() AS "pid"`
+  await transaction(async (tx) => {
+    const own = await readPrepared(tx, backend)
+    await prisma.$transaction(async () => {
+      expect(await readPrepared(tx, backend)).toEqual(own)
+    })
+    expect(await readPrepared(tx, backend)).toEqual(own)
+  })
+})
