@@ -23,6 +23,7 @@ import { ErrorPage } from '#app/ui/error-page.tsx'
 import { useLocale } from '#app/ui/i18n/i18n-context.tsx'
 import { NavigationProgress } from '#app/ui/navigation-progress.tsx'
 import { useNonce } from '#app/ui/nonce.ts'
+import { OnScreen } from '#app/ui/on-screen.tsx'
 import { ToastRegion } from '#app/ui/toast-region.tsx'
 import styles from './tailwind.css?url'
 
@@ -84,6 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <ToastRegion flash={root?.toast ?? null} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
+        <OnScreen />
       </body>
     </html>
   )

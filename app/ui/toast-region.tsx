@@ -1,24 +1,22 @@
 import { Form } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useI18n } from './i18n/i18n-context.tsx'
 import { useText } from './i18n/use-text.ts'
 import { Icon } from './icon.tsx'
 import type { ToastMessage } from './toast.ts'
-import { dismissToast, type ShownToast, showToast, useToasts } from './toast-store.ts'
+import { dismissToast, type ShownToast, showToast, unscripted, useToasts } from './toast-store.ts'
 
 const shownFor = 8_000
 
 /** Notes after an action. The server's note stands in the page itself, so that it shows without JavaScript. */
 export function ToastRegion({ flash }: { flash: ToastMessage | null }) {
   const toasts = useToasts()
-  const [scripted, setScripted] = useState(false)
-  useEffect(() => setScripted(true), [])
   useEffect(() => {
     if (flash) showToast(flash)
   }, [flash])
   return (
     <div className="toast-region" role="status" aria-live="polite">
-      {!scripted && flash && <Toast toast={{ ...flash, id: 0 }} />}
+      {toasts === unscripted && flash && <Toast toast={{ ...flash, id: 0 }} />}
       {toasts.map((toast) => (
         <Toast key={toast.id} toast={toast} />
       ))}

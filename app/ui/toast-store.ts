@@ -22,7 +22,8 @@ export function dismissToast(id: number): void {
   publish(toasts.filter((toast) => toast.id !== id))
 }
 
-const none: readonly ShownToast[] = []
+/** What the server renders and the browser takes over: told apart from the script's own list, so that no note stands twice. */
+export const unscripted: readonly ShownToast[] = []
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
@@ -33,6 +34,6 @@ export function useToasts(): readonly ShownToast[] {
   return useSyncExternalStore(
     subscribe,
     () => toasts,
-    () => none,
+    () => unscripted,
   )
 }

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoPassword } from '#prisma/demo/logins.ts'
+import { arrives, goTo, isAlive } from '#test/setup/arrival.ts'
 import { openPage } from '#test/setup/browser.ts'
 import { setOut } from '#test/setup/journey.ts'
-import { isAlive, tabTo } from '#test/setup/keyboard.ts'
+import { tabTo } from '#test/setup/keyboard.ts'
 import { atWork, sees } from '#test/setup/people-at-work.ts'
 
 const journey = setOut()
@@ -19,21 +20,19 @@ test('from the login to an order without a mouse', async () => {
     baseURL: journey.server.url,
     locale: 'en-GB',
   })
-  await page.goto('/login')
+  await goTo(page, '/login')
   await tabTo(page, 'input[name="email"]')
   await type(page, 'ana.pop@belvedere.example')
   await tabTo(page, 'input[name="password"]')
   await type(page, demoPassword)
   await page.keyboard.press('Enter')
-  await page.waitForURL((address) => address.pathname !== '/login')
-  await isAlive(page)
+  await arrives(page, (address) => address.pathname !== '/login')
 
   // The search is one key away; a line goes into the cart by Enter in its field.
   await page.keyboard.press('/')
   await type(page, 'glass')
   await page.keyboard.press('Enter')
-  await page.waitForURL(/q=glass/)
-  await isAlive(page)
+  await arrives(page, /q=glass/)
   await tabTo(page, 'tbody tr:has(.stock-in):has(.trade-rule) input.trade-quantity')
   const quantity = await page.evaluate(() => (document.activeElement as HTMLInputElement).value)
   await type(page, String(Number(quantity) * 20))
@@ -44,32 +43,30 @@ test('from the login to an order without a mouse', async () => {
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   await page.keyboard.press('g')
   await page.keyboard.press('t')
-  await page.waitForURL(/\/cart$/)
-  await isAlive(page)
+  await arrives(page, /\/cart$/)
   await tabTo(page, 'a[href="/checkout"]')
   await page.keyboard.press('Enter')
-  await page.waitForURL(/checkout/)
-  await isAlive(page)
+  await arrives(page, /checkout/)
   await tabTo(page, 'input[name="shipToId"]')
   await page.keyboard.press('ArrowDown')
   await tabTo(page, 'input[name="purchaseOrderNumber"]')
   await type(page, 'PO-KEYS-1')
   await tabTo(page, 'main form button[type="submit"]')
   await page.keyboard.press('Enter')
-  await page.waitForURL(/account\/orders\/O-/)
+  await arrives(page, /account\/orders\/O-/)
   await sees(page, 'PO-KEYS-1')
 
   // Back among the orders: J steps into the rows, Enter opens; the sheet says which keys there are.
   const order = new URL(page.url()).pathname
   await page.keyboard.press('g')
   await page.keyboard.press('o')
-  await page.waitForURL(/account\/orders$/)
+  await arrives(page, /account\/orders$/)
   await page.locator('[data-row-link]').first().waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('k')
   await page.keyboard.press('Enter')
-  await page.waitForURL((address) => address.pathname === order)
+  await arrives(page, (address) => address.pathname === order)
   await sees(page, 'PO-KEYS-1')
   await page.keyboard.press('?')
   await page.getByRole('dialog').getByText('Go to Orders').waitFor()
@@ -89,9 +86,8 @@ async function jump(page: Page, { words, found, to }: Jump): Promise<void> {
   const first = page.locator('.palette-item[aria-selected="true"]')
   await first.filter({ hasText: found }).waitFor()
   await page.keyboard.press('Enter')
-  await page.waitForURL(({ pathname }) => pathname === to)
+  await arrives(page, ({ pathname }) => pathname === to)
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await isAlive(page)
 }
 
 const jumps: Record<string, readonly Jump[]> = {
@@ -129,8 +125,7 @@ test('rows are marked by X and acted upon, and what was done is taken back', asy
     email: 'irina.merch@carpat.example',
   })
   const { page } = merchandiser
-  await page.goto('/desk/products?q=wrench')
-  await isAlive(page)
+  await goTo(page, '/desk/products?q=wrench')
   const discontinued = page.locator('tbody').getByText('Discontinued')
   expect(await discontinued.count()).toBe(0)
   await page.keyboard.press('j')
@@ -144,7 +139,7 @@ test('rows are marked by X and acted upon, and what was done is taken back', asy
   await page.getByRole('button', { name: 'Undo' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText('Taken back').waitFor()
-  await page.goto('/desk/products?q=wrench')
+  await goTo(page, '/desk/products?q=wrench')
   expect(await discontinued.count()).toBe(0)
   await merchandiser.close()
 })

@@ -3,6 +3,7 @@ import { withConnection } from '#app/db/connect.server.ts'
 import { dayOf, now } from '#app/http/clock.server.ts'
 import { formatDay, sellerTimeZone } from '#app/ui/format/format-date.ts'
 import { formattingLocales } from '#app/ui/i18n/locale.ts'
+import { arrives, goTo, isAlive } from '#test/setup/arrival.ts'
 import { openPage } from '#test/setup/browser.ts'
 import { setOut } from '#test/setup/journey.ts'
 import { atWork, picture, sees } from '#test/setup/people-at-work.ts'
@@ -20,7 +21,7 @@ async function retailStock(slug: string): Promise<number> {
     baseURL: journey.server.url,
     locale: 'en-GB',
   })
-  await page.goto(`/products/${slug}`)
+  await goTo(page, `/products/${slug}`)
   const text = (await page.locator('.buy-box .stock').first().textContent()) ?? ''
   await close()
   return Number(text.replace(/[^\d]/g, '')) || 0
@@ -31,11 +32,11 @@ test('from a company’s login to a paid net-30 invoice', async () => {
   const { page } = ana
 
   // Her catalog, with her own prices and breaks, and a search.
-  await page.goto('/catalog')
+  await goTo(page, '/catalog')
   await picture(page, '01-catalog')
   await page.fill('.top-bar-search input[name="q"]', 'glass')
   await page.press('.top-bar-search input[name="q"]', 'Enter')
-  await page.waitForURL(/q=glass/)
+  await arrives(page, /q=glass/)
   const rows = page.locator('tbody tr:has(.stock-in):has(.trade-rule)')
   expect(await rows.count()).toBeGreaterThanOrEqual(2)
   await picture(page, '02-search')
@@ -45,10 +46,11 @@ test('from a company’s login to a paid net-30 invoice', async () => {
   const slug =
     new URL((await link.getAttribute('href')) ?? '', journey.server.url).pathname.split('/')[2] ??
     ''
-  await page.goto(`/products/${slug}`)
+  await goTo(page, `/products/${slug}`)
   expect(await page.locator('.ladder tbody tr, .buy-box table tbody tr').count()).toBeGreaterThan(1)
   await picture(page, '03-product')
   await page.goBack()
+  await isAlive(page)
   const before = await retailStock(slug)
 
   const first = rows.nth(0)
@@ -66,11 +68,11 @@ test('from a company’s login to a paid net-30 invoice', async () => {
   await second.locator('.in-cart').waitFor()
 
   // The cart, and checkout on net 30 with a number and a place of hers.
-  await page.goto('/cart')
+  await goTo(page, '/cart')
   expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(2)
   await picture(page, '05-cart')
   await page.getByRole('link', { name: 'Go to checkout' }).click()
-  await page.waitForURL(/checkout/)
+  await arrives(page, /checkout/)
   await page.locator('input[name="shipToId"]').last().check()
   await page.fill('input[name="purchaseOrderNumber"]', 'PO-JOURNEY-1')
   const summary = await page.getByLabel('Your order').textContent()
@@ -79,7 +81,7 @@ test('from a company’s login to a paid net-30 invoice', async () => {
   const total = /Total\s*([^\d]?[\d,.]+\d)/.exec(summary ?? '')?.[1]?.trim() ?? ''
   await picture(page, '06-checkout')
   await page.getByRole('button', { name: 'Place order' }).click()
-  await page.waitForURL(/account\/orders\/O-/)
+  await arrives(page, /account\/orders\/O-/)
   const order = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await sees(page, 'PO-JOURNEY-1')
   await picture(page, '07-order')
@@ -89,32 +91,32 @@ test('from a company’s login to a paid net-30 invoice', async () => {
 
   // A letter confirms it.
   const boss = await atWork(journey.browser, { url: journey.server.url, email: manager })
-  await boss.page.goto(`/desk/mailbox?q=${order}`)
+  await goTo(boss.page, `/desk/mailbox?q=${order}`)
   await boss.page
     .getByRole('link', { name: new RegExp(order) })
     .first()
     .click()
-  await boss.page.waitForURL(/mailbox\/\d+/)
+  await arrives(boss.page, /mailbox\/\d+/)
   await sees(boss.page, purchaser)
   await picture(boss.page, '08-confirmation')
 
   // The warehouse ships it.
   const george = await atWork(journey.browser, { url: journey.server.url, email: warehouse })
-  await george.page.goto(`/desk/fulfilment/${order}`)
+  await goTo(george.page, `/desk/fulfilment/${order}`)
   await george.page.getByRole('button', { name: 'Start picking' }).click()
   await george.page.getByText('is being picked').first().waitFor()
   await george.page.fill('input[name="carrier"]', 'Fan Courier')
   await george.page.fill('input[name="trackingNumber"]', 'AWB-1')
   await picture(george.page, '09-picking')
   await george.page.getByRole('button', { name: 'Ship', exact: true }).click()
-  await george.page.waitForURL(/shipments\/S-/)
+  await arrives(george.page, /shipments\/S-/)
   const shipment = new URL(george.page.url()).pathname.split('/').at(-1) ?? ''
 
   // Finance issues the invoice: a number, a day, a document.
   const carmen = await atWork(journey.browser, { url: journey.server.url, email: finance })
-  await carmen.page.goto(`/desk/shipments/${shipment}`)
+  await goTo(carmen.page, `/desk/shipments/${shipment}`)
   await carmen.page.getByRole('button', { name: 'Issue invoice' }).first().click()
-  await carmen.page.waitForURL(/invoices\/INV-/)
+  await arrives(carmen.page, /invoices\/INV-/)
   const invoice = new URL(carmen.page.url()).pathname.split('/').at(-1) ?? ''
   await picture(carmen.page, '10-invoice')
   await sees(carmen.page, inDays(30))
@@ -124,15 +126,15 @@ test('from a company’s login to a paid net-30 invoice', async () => {
   expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
 
   // She sees it as due, and records the payment: nothing stays open.
-  await page.goto('/account/invoices')
+  await goTo(page, '/account/invoices')
   await sees(page, invoice)
   await picture(page, '11-her-invoices')
   await carmen.page.getByRole('link', { name: 'Record payment' }).click()
-  await carmen.page.waitForURL(/payments\/new/)
+  await arrives(carmen.page, /payments\/new/)
   await picture(carmen.page, '12-payment')
   await carmen.page.getByRole('button', { name: 'Record payment' }).click()
-  await carmen.page.waitForURL(/payments\/P-/)
-  await page.goto(`/account/invoices/${invoice}`)
+  await arrives(carmen.page, /payments\/P-/)
+  await goTo(page, `/account/invoices/${invoice}`)
   await sees(page, 'Paid')
   await picture(page, '13-paid')
 

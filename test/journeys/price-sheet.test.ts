@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { withConnection } from '#app/db/connect.server.ts'
+import { goTo } from '#test/setup/arrival.ts'
 import { setOut } from '#test/setup/journey.ts'
 import { atWork, picture } from '#test/setup/people-at-work.ts'
 
@@ -53,7 +54,7 @@ test('a merchandiser edits 5,000 rows by keys alone, and loses nothing', async (
     viewport: { width: 1440, height: 900 },
   })
   const { page } = irina
-  await page.goto('/desk/price-lists/LONG/edit')
+  await goTo(page, '/desk/price-lists/LONG/edit')
   await page.getByText('5,000 rows').waitFor()
 
   // Only what is seen is there, at the top as at the bottom.
@@ -141,7 +142,7 @@ test('a price that is saved is the buyer’s with her next page; what another sa
   }
   const [irina, other] = [await atWork(journey.browser, who), await atWork(journey.browser, who)]
   for (const { page } of [irina, other]) {
-    await page.goto('/desk/price-lists/CONTRACT-BELV/edit')
+    await goTo(page, '/desk/price-lists/CONTRACT-BELV/edit')
     await cell(page, 0, 'unitPrice').focus()
   }
   const sku = await textOf(irina.page, 0, 'sku')
@@ -165,7 +166,7 @@ test('a price that is saved is the buyer’s with her next page; what another sa
   await confirmed(irina.page)
 
   const ana = await atWork(journey.browser, { url: journey.server.url, email: purchaser })
-  await ana.page.goto(`/catalog?q=${encodeURIComponent(sku)}`)
+  await goTo(ana.page, `/catalog?q=${encodeURIComponent(sku)}`)
   await ana.page.locator('main').getByText('45.67').first().waitFor()
   expect(Number(minimum)).toBeGreaterThan(0)
 

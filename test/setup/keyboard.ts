@@ -1,14 +1,5 @@
 import type { Page } from 'playwright-core'
 
-/** Waits until the page listens: React has taken over what the server sent. */
-export async function isAlive(page: Page): Promise<void> {
-  await page.waitForLoadState('load')
-  await page.waitForFunction(() => {
-    const main = document.querySelector('main')
-    return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
-  })
-}
-
 /** More stops than any page on the way has. */
 const mostStops = 250
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { env } from '#app/env.server.ts'
 import { demoPassword } from '#prisma/demo/logins.ts'
+import { arrives } from './arrival.ts'
 import { openPage } from './browser.ts'
 
 export type Person = {
@@ -20,7 +21,9 @@ export async function atWork(
   await person.page.fill('input[name="email"]', email)
   await person.page.fill('input[name="password"]', demoPassword)
   await person.page.click('main form button[type="submit"]')
-  await person.page.waitForURL((address) => address.pathname !== '/login')
+  const inside = (address: URL) => address.pathname !== '/login'
+  if (options.javaScriptEnabled === false) await person.page.waitForURL(inside)
+  else await arrives(person.page, inside)
   return person
 }
 
