@@ -6,6 +6,7 @@ import { seedCompanies } from './companies.ts'
 import { seedEndings } from './endings.ts'
 import { seedHistory } from './history.ts'
 import { seedNegotiations } from './negotiations.ts'
+import { seedNextSeason } from './next-season.ts'
 import { seedContacts, seedStaff } from './people.ts'
 import { seedPrices } from './prices.ts'
 import { seedSeller } from './seller.ts'
@@ -16,6 +17,7 @@ export async function seedDemo(): Promise<void> {
   await seedHistory(now())
   await seedEndings(now())
   await seedNegotiations(now())
+  await seedNextSeason(now())
   await keepMailAtHome(now())
 }
 

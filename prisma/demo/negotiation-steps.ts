@@ -135,7 +135,7 @@ async function answerOffer(
     where: { quote: { number } },
     orderBy: { version: 'desc' },
   })
-  await acceptQuote(contact, {
+  const accepted = await acceptQuote(contact, {
     number,
     version: version.version,
     hash: version.hash ?? '',
@@ -146,4 +146,5 @@ async function answerOffer(
     note: null,
     at,
   })
+  if (!accepted.ok) throw new Error(`${number}: ${accepted.refusal.code}`)
 }

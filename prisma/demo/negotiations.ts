@@ -120,6 +120,14 @@ const negotiations: Negotiation[] = [
     percent: '9',
     reaches: 'accepted',
   },
+  {
+    company: 'HELV',
+    from: 205,
+    message: 'For our branch in Bern, please.',
+    daysAgo: 1,
+    percent: '4',
+    reaches: 'accepted',
+  },
 ]
 
 /** Negotiations in every state, each brought there by the people whose turn it was; what was offered long ago expires. */

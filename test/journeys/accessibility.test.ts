@@ -4,7 +4,6 @@ import { isResource, routes } from '#test/integration/authorization/routes.ts'
 import { crawl } from '#test/integration/crawl/crawl.ts'
 import { cookieOf } from '#test/integration/crawl/demo-people.ts'
 import { openThings } from '#test/integration/crawl/opened-things.ts'
-import { notInDemoWorld } from '#test/integration/crawl/without-link.ts'
 import { openPage } from '#test/setup/browser.ts'
 import { setOut } from '#test/setup/journey.ts'
 import { pageFaults } from '#test/setup/page-faults.ts'
@@ -25,7 +24,6 @@ const pages = Object.entries(routes)
       (!leadsTo || file.includes('login') || file === 'desk._index.tsx'),
   )
   .map(([file]) => file)
-  .filter((file) => !notInDemoWorld.includes(file))
 
 /** What only a letter leads to is opened as somebody does whose link is used up. */
 const openedByLetter = Object.entries(routes).flatMap(([file, { path }]) =>

@@ -50,7 +50,9 @@ const patterns = Object.entries(routes)
   .filter(([, { layout }]) => !layout)
   .map(([file, { path }]) => {
     const [pathname = ''] = path.split('?')
-    const pattern = pathname.replace(/[.]/g, '\\.').replace(/\{\w+\}|(?<=\/)nothing$/g, '[^/]+')
+    const pattern = pathname
+      .replace(/[.]/g, '\\.')
+      .replace(/\{\w+\}|(?<=\/)(?:nothing|\d+)$/g, '[^/]+')
     return { file, pattern: new RegExp(`^${pattern}$`), names: pathname.split('{').length }
   })
   .sort((a, b) => a.names - b.names)
