@@ -18,6 +18,9 @@ export type AuditRecord = {
   at?: string
 }
 
+/** What a change was, to be written with whose it was and of what. */
+export type Happened = Required<Pick<AuditRecord, 'action' | 'details'>>
+
 /**
  * Writes into the append-only, chained log, in the transaction of what happened. The chain makes its writers wait for
  * each other: not for what every order does, which has an event of its own.

@@ -15,6 +15,7 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { DataTable } from '#app/ui/table/data-table.tsx'
+import { stateFilter } from '#app/ui/table/state-column.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Companies · Angro' }]
@@ -49,13 +50,12 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Companies() {
   const { state, rows, total, segments, reps, editable } = useLoaderData<typeof loader>()
   const t = useText('companies')
-  const states = useText('states')
+  const i18n = useI18n()
   const add = editable && (
     <LinkButton to="/desk/companies/new" kind="primary" icon="plus">
       {t('add')}
     </LinkButton>
   )
-  const statuses = companyStatuses.map((value) => ({ value, label: states(`company.${value}`) }))
   return (
     <>
       <PageHeader title={t('title')} action={add} />
@@ -66,10 +66,14 @@ export default function Companies() {
         total={total}
         rowKey={({ code }) => code}
         hrefOf={({ code }) => `/desk/companies/${encodeURIComponent(code)}`}
-        columns={companyColumns(useI18n())}
+        columns={companyColumns(i18n)}
         exportHref="/desk/companies.csv"
         filters={[
-          { key: 'status', label: t('state'), options: statuses },
+          stateFilter(i18n, 'company', {
+            key: 'status',
+            label: t('state'),
+            states: companyStatuses,
+          }),
           { key: 'segment', label: t('segments'), options: segments },
         ]}
         searchable

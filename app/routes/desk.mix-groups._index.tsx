@@ -4,7 +4,7 @@ import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
 import { listMixGroups } from '#app/domain/prices/mix-group-queries.server.ts'
 import { SectionTabs } from '#app/ui/agreements/section-tabs.tsx'
-import { MixGroupTable } from '#app/ui/assortments/mix-group-table.tsx'
+import { NamedTable } from '#app/ui/assortments/named-table.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -29,7 +29,16 @@ export default function MixGroups() {
       <PageHeader title={t('mix.title')} detail={t('mix.help')} action={rows.length > 0 && add} />
       <div className="grid gap-4">
         <SectionTabs />
-        <MixGroupTable rows={rows} add={add} />
+        <NamedTable
+          caption={t('mix.title')}
+          rows={rows}
+          base="/desk/mix-groups"
+          counts={[
+            { key: 'variants', header: t('mix.variants') },
+            { key: 'lists', header: t('mix.lists') },
+          ]}
+          empty={{ icon: 'box', title: t('mix.empty'), action: add }}
+        />
       </div>
     </>
   )

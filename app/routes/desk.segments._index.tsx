@@ -4,7 +4,7 @@ import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
 import { listSegments } from '#app/domain/companies/segment-queries.server.ts'
 import { SectionTabs } from '#app/ui/agreements/section-tabs.tsx'
-import { SegmentTable } from '#app/ui/assortments/segment-table.tsx'
+import { NamedTable } from '#app/ui/assortments/named-table.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -29,7 +29,16 @@ export default function Segments() {
       <PageHeader title={t('segments.title')} detail={t('segments.help')} action={add} />
       <div className="grid gap-4">
         <SectionTabs />
-        <SegmentTable rows={rows} add={add} />
+        <NamedTable
+          caption={t('segments.title')}
+          rows={rows}
+          base="/desk/segments"
+          counts={[
+            { key: 'companies', header: t('segments.companies') },
+            { key: 'agreements', header: t('segments.agreements') },
+          ]}
+          empty={{ icon: 'building', title: t('segments.empty'), action: add }}
+        />
       </div>
     </>
   )

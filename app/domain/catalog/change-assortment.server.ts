@@ -1,4 +1,4 @@
-import { type AuditRecord, recordAudit } from '#app/db/audit.server.ts'
+import { type Happened, recordAudit } from '#app/db/audit.server.ts'
 import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -19,7 +19,7 @@ export type AssortmentRefusal =
   | 'catalog-rule-twice'
   | 'catalog-rule-gone'
 
-type Happened = { action: string; details: NonNullable<AuditRecord['details']> }
+const objectType = 'catalog'
 
 /** A new catalog without lines, which nobody uses yet. Refuses a code that is taken. */
 export function createAssortment(
@@ -30,7 +30,9 @@ export function createAssortment(
     async (tx): Promise<Result<{ code: string }, 'catalog-code-taken'>> => {
       const id = await insertAssortment(tx, form)
       if (id === null) return refuse('catalog-code-taken', { code: form.code })
-      await write(tx, { id, actorId }, { action: 'created', details: form })
+      await recordAudit(tx, {
+        ...{ actorId, action: 'catalog.created', objectType, objectId: id, details: form },
+      })
       return ok({ code: form.code })
     },
   )
@@ -46,7 +48,7 @@ export function changeAssortment(
     if (!catalog) return refuse('not-found')
     const changed = await apply(tx, catalog, change)
     if (!changed.ok) return changed
-    await write(tx, { ...catalog, actorId }, changed.value)
+    await recordAudit(tx, { ...changed.value, actorId, objectType, objectId: catalog.id })
     return ok(null)
   })
 }
@@ -59,11 +61,13 @@ async function apply(
   if (change.intent === 'save') {
     await saveAssortment(tx, catalog, change)
     const { name, active } = change
-    return ok({ action: active ? 'saved' : 'switched-off', details: { name } })
+    return ok({ action: active ? 'catalog.saved' : 'catalog.switched-off', details: { name } })
   }
   if (change.intent === 'removeRule') {
     const removed = await deleteAssortmentRule(tx, catalog, BigInt(change.rule))
-    return removed ? ok({ action: 'rule-removed', details: removed }) : refuse('catalog-rule-gone')
+    return removed
+      ? ok({ action: 'catalog.rule-removed', details: removed })
+      : refuse('catalog-rule-gone')
   }
   const target = await findTarget(tx, change)
   if (target === null) return refuse('catalog-target-unknown', { target: change.target })
@@ -71,19 +75,5 @@ async function apply(
     return refuse('catalog-rule-twice', { target: change.target })
   const { effect, kind } = change
   const named = await targetName(tx, kind, target)
-  return ok({ action: 'rule-added', details: { effect, kind, target: named } })
-}
-
-function write(
-  tx: Transaction,
-  { id, actorId }: { id: bigint; actorId: bigint },
-  { action, details }: Happened,
-) {
-  return recordAudit(tx, {
-    actorId,
-    action: `catalog.${action}`,
-    objectType: 'catalog',
-    objectId: id,
-    details,
-  })
+  return ok({ action: 'catalog.rule-added', details: { effect, kind, target: named } })
 }

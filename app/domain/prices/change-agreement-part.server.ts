@@ -1,4 +1,4 @@
-import type { AuditRecord } from '#app/db/audit.server.ts'
+import type { Happened } from '#app/db/audit.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { Decimal } from '#pricing/decimal.ts'
@@ -31,7 +31,7 @@ export type PartRefusal =
   | 'agreement-break-increment'
   | 'agreement-break-maximum'
 
-type Part = Result<{ action: string; details: NonNullable<AuditRecord['details']> }, PartRefusal>
+type Part = Result<Happened, PartRefusal>
 
 /** Makes one change in a locked agreement and says what happened. */
 export function changePart(
@@ -43,24 +43,26 @@ export function changePart(
     case 'attachList':
       return attachList(tx, agreement, change.list)
     case 'detachList':
-      return gone(releaseList(tx, agreement, change.list), 'list-detached', { list: change.list })
+      return gone(releaseList(tx, agreement, change.list), 'agreement.list-detached', {
+        list: change.list,
+      })
     case 'attachCatalog':
       return attachCatalog(tx, agreement, change.catalog)
     case 'detachCatalog':
-      return gone(releaseCatalog(tx, agreement, change.catalog), 'catalog-detached', {
+      return gone(releaseCatalog(tx, agreement, change.catalog), 'agreement.catalog-detached', {
         catalog: change.catalog,
       })
     case 'saveRule':
       return saveRule(tx, agreement, change)
     case 'removeRule':
-      return gone(removeQuantityRule(tx, agreement, change), 'rule-removed', {
+      return gone(removeQuantityRule(tx, agreement, change), 'agreement.rule-removed', {
         sku: change.sku,
         unit: change.unit,
       })
     case 'saveOrderRule':
       return saveLimits(tx, agreement, change)
     case 'removeOrderRule':
-      return gone(removeOrderRule(tx, agreement, change.currency), 'order-rule-removed', {
+      return gone(removeOrderRule(tx, agreement, change.currency), 'agreement.order-rule-removed', {
         currency: change.currency,
       })
   }
@@ -79,7 +81,7 @@ async function attachList(
   if (agreement.level === 'base' && list.hasPercentages)
     return refuse('agreement-list-percent', { list: list.code })
   await bindList(tx, agreement, list)
-  return fitting(tx, agreement, { action: 'list-attached', details: { list: list.code } })
+  return fitting(tx, agreement, { action: 'agreement.list-attached', details: { list: list.code } })
 }
 
 async function attachCatalog(
@@ -89,7 +91,7 @@ async function attachCatalog(
 ): Promise<Part> {
   const bound = await bindCatalog(tx, agreement, code)
   if (bound === null) return refuse('agreement-catalog-unknown', { catalog: code })
-  return ok({ action: 'catalog-attached', details: { catalog: code } })
+  return ok({ action: 'agreement.catalog-attached', details: { catalog: code } })
 }
 
 async function saveRule(
@@ -110,7 +112,7 @@ async function saveRule(
     maximum: noMaximum ? 'none' : (maximum?.toString() ?? null),
     increment: increment?.toString() ?? null,
   }
-  return fitting(tx, agreement, { action: 'rule-saved', details })
+  return fitting(tx, agreement, { action: 'agreement.rule-saved', details })
 }
 
 async function saveLimits(
@@ -127,14 +129,14 @@ async function saveLimits(
     firstOrderMinimum: firstOrderMinimum?.toString() ?? null,
     reorderMinimum: reorderMinimum?.toString() ?? null,
   }
-  return ok({ action: 'order-rule-saved', details })
+  return ok({ action: 'agreement.order-rule-saved', details })
 }
 
 /** What was written stands only where all breaks of the agreement's lists still fit its rules. */
 async function fitting(
   tx: Transaction,
   agreement: LockedAgreement,
-  happened: { action: string; details: NonNullable<AuditRecord['details']> },
+  happened: Happened,
 ): Promise<Part> {
   const misfit = await findMisfitBreak(tx, agreement)
   if (!misfit) return ok(happened)
@@ -148,7 +150,7 @@ async function fitting(
 async function gone(
   removed: Promise<boolean>,
   action: string,
-  details: NonNullable<AuditRecord['details']>,
+  details: Happened['details'],
 ): Promise<Part> {
   return (await removed) ? ok({ action, details }) : refuse('agreement-part-gone')
 }

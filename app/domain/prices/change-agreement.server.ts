@@ -1,4 +1,4 @@
-import { type AuditRecord, recordAudit } from '#app/db/audit.server.ts'
+import { type Happened, recordAudit } from '#app/db/audit.server.ts'
 import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { StaffScope } from '#app/domain/companies/scope.ts'
@@ -23,7 +23,7 @@ export function editAgreement(editor: AgreementEditor, form: AgreementForm): Pro
     const named = await findNamed(tx, editor.scope, form)
     if (form.paymentTermsCode && named.termsId === null) return refuse('termsUnknown')
     await saveAgreement(tx, agreement, form, named)
-    return ok({ action: 'edited', details: form })
+    return ok({ action: 'agreement.edited', details: form })
   })
 }
 
@@ -38,8 +38,6 @@ export function changeAgreement(
   return changeLocked(editor, (tx, agreement) => changePart(tx, agreement, change))
 }
 
-type Happened = { action: string; details: NonNullable<AuditRecord['details']> }
-
 function changeLocked(
   { scope, actorId, code }: AgreementEditor,
   work: (
@@ -52,13 +50,10 @@ function changeLocked(
     if (!agreement) return refuse('not-found')
     const changed = await work(tx, agreement)
     if (!changed.ok) return changed
+    const { id: objectId, companyId } = agreement
     await recordAudit(tx, {
-      actorId,
-      companyId: agreement.companyId,
-      action: `agreement.${changed.value.action}`,
-      objectType: 'agreement',
-      objectId: agreement.id,
-      details: changed.value.details,
+      ...changed.value,
+      ...{ actorId, companyId, objectType: 'agreement', objectId },
     })
     return ok(null)
   })

@@ -1,4 +1,4 @@
-import { type AuditRecord, recordAudit } from '#app/db/audit.server.ts'
+import { type Happened, recordAudit } from '#app/db/audit.server.ts'
 import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
@@ -12,7 +12,8 @@ import {
 } from './mix-group-repository.server.ts'
 
 export type MixGroupRefusal = 'not-found' | 'mix-group-skus' | 'mix-group-gone'
-type Happened = { action: string; details: NonNullable<AuditRecord['details']> }
+
+const objectType = 'mixGroup'
 
 /** A new group without variants. Refuses a code that is taken. */
 export function createMixGroup(
@@ -23,7 +24,9 @@ export function createMixGroup(
     async (tx): Promise<Result<{ code: string }, 'mix-group-code-taken'>> => {
       const id = await insertMixGroup(tx, form)
       if (id === null) return refuse('mix-group-code-taken', { code: form.code })
-      await write(tx, { id, actorId }, { action: 'created', details: { ...form } })
+      await recordAudit(tx, {
+        ...{ actorId, action: 'mix-group.created', objectType, objectId: id, details: form },
+      })
       return ok({ code: form.code })
     },
   )
@@ -39,7 +42,7 @@ export function changeMixGroup(
     if (id === null) return refuse('not-found')
     const changed = await apply(tx, id, change)
     if (!changed.ok) return changed
-    await write(tx, { id, actorId }, changed.value)
+    await recordAudit(tx, { ...changed.value, actorId, objectType, objectId: id })
     return ok(null)
   })
 }
@@ -51,31 +54,17 @@ async function apply(
 ): Promise<Result<Happened, MixGroupRefusal>> {
   if (change.intent === 'save') {
     await renameMixGroup(tx, id, change.name)
-    return ok({ action: 'saved', details: { name: change.name } })
+    return ok({ action: 'mix-group.saved', details: { name: change.name } })
   }
   if (change.intent === 'removeVariant') {
     const { sku } = change
     if (!(await removeVariant(tx, id, sku))) return refuse('mix-group-gone', { sku })
-    return ok({ action: 'variant-removed', details: { sku } })
+    return ok({ action: 'mix-group.variant-removed', details: { sku } })
   }
   const unknown = await addVariants(tx, id, change.skus)
   if (unknown.length > 0) return refuse('mix-group-skus', { skus: unknown.slice(0, 10).join(', ') })
   return ok({
-    action: 'variants-added',
+    action: 'mix-group.variants-added',
     details: { skus: change.skus.slice(0, 20).join(', '), count: change.skus.length },
-  })
-}
-
-function write(
-  tx: Transaction,
-  { id, actorId }: { id: bigint; actorId: bigint },
-  { action, details }: Happened,
-) {
-  return recordAudit(tx, {
-    actorId,
-    action: `mix-group.${action}`,
-    objectType: 'mixGroup',
-    objectId: id,
-    details,
   })
 }

@@ -1,7 +1,7 @@
 import type { AgreementRow } from '#app/domain/prices/agreement-view.ts'
-import { Status } from '../badge.tsx'
 import type { I18n } from '../i18n/create-i18n.ts'
 import { textOf } from '../i18n/use-text.ts'
+import { stateColumn } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import { AgreementWindow } from './agreement-window.tsx'
 
@@ -25,12 +25,7 @@ export function agreementColumns(i18n: I18n): TableColumn<AgreementRow>[] {
       cell: (row) => audienceName(i18n, row),
       sortable: true,
     },
-    {
-      key: 'state',
-      header: t('state'),
-      cell: ({ state }) => <Status kind="agreement" state={state} />,
-      value: ({ state }) => i18n.t(`states:agreement.${state}`),
-    },
+    stateColumn(i18n, 'agreement', { header: t('state'), of: ({ state }) => state }),
     {
       key: 'window',
       header: t('window'),

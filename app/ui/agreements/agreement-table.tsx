@@ -4,13 +4,11 @@ import { EmptyState } from '../empty-state.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
-import type { TableState } from '../table/table-state.ts'
+import { stateFilter } from '../table/state-column.tsx'
+import type { TableList } from '../table/table-props.ts'
 import { agreementColumns } from './agreement-columns.tsx'
 
-type AgreementTableProps = {
-  state: TableState
-  rows: readonly AgreementRow[]
-  total: number
+type AgreementTableProps = TableList<AgreementRow> & {
   /** What starts the first one. */
   add: ReactNode
 }
@@ -22,10 +20,7 @@ export function AgreementTable({ add, ...list }: AgreementTableProps) {
     value,
     label: t(`levels.${value}`),
   }))
-  const states = ['active', 'scheduled', 'ended', 'inactive'].map((value) => ({
-    value,
-    label: i18n.t(`states:agreement.${value}`),
-  }))
+  const states = ['active', 'scheduled', 'ended', 'inactive']
   return (
     <DataTable
       {...list}
@@ -36,7 +31,7 @@ export function AgreementTable({ add, ...list }: AgreementTableProps) {
       searchable
       filters={[
         { key: 'level', label: t('level'), options: levels },
-        { key: 'state', label: t('state'), options: states },
+        stateFilter(i18n, 'agreement', { label: t('state'), states }),
       ]}
       exportHref="/desk/agreements.csv"
       empty={<EmptyState icon="check" title={t('empty')} action={add} />}

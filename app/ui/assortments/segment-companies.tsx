@@ -1,15 +1,16 @@
 import type { SegmentCompany } from '#app/domain/companies/segment-view.ts'
 import { DetachButton } from '../agreements/detach-button.tsx'
-import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
-import type { TableState } from '../table/table-state.ts'
+import { stateColumn } from '../table/state-column.tsx'
+import type { TableList } from '../table/table-props.ts'
 
 export const segmentCompanySpec = { sorts: ['name'], defaultSort: 'name', pageSize: 25 } as const
 
 type SegmentCompaniesProps = {
-  companies: { state: TableState; rows: readonly SegmentCompany[]; total: number }
+  companies: TableList<SegmentCompany>
   seesCompanies: boolean
   canEdit: boolean
 }
@@ -17,6 +18,7 @@ type SegmentCompaniesProps = {
 /** Who is in the segment, as far as the reader sees companies. */
 export function SegmentCompanies({ companies, seesCompanies, canEdit }: SegmentCompaniesProps) {
   const t = useText('assortments')
+  const i18n = useI18n()
   const removal = {
     key: 'remove',
     header: '',
@@ -42,11 +44,10 @@ export function SegmentCompanies({ companies, seesCompanies, canEdit }: SegmentC
         { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
         { key: 'code', header: t('code'), cell: ({ code }) => code },
         { key: 'currency', header: t('segments.currency'), cell: ({ currency }) => currency },
-        {
-          key: 'state',
+        stateColumn(i18n, 'company', {
           header: t('state'),
-          cell: ({ status }) => <Status kind="company" state={status} />,
-        },
+          of: ({ status }: SegmentCompany) => status,
+        }),
         ...(canEdit ? [removal] : []),
       ]}
       empty={<EmptyState icon="building" title={t('segments.noCompanies')} />}

@@ -9,7 +9,7 @@ import { TextField } from '../form/text-field.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { PageHeader } from '../page-header.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
-import type { TableState } from '../table/table-state.ts'
+import type { TableList } from '../table/table-props.ts'
 import { AgreementLinks } from './agreement-links.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordNameForm } from './record-name-form.tsx'
@@ -17,7 +17,7 @@ import { SegmentCompanies } from './segment-companies.tsx'
 
 type ScreenProps = {
   segment: SegmentDetail
-  companies: { state: TableState; rows: readonly SegmentCompany[]; total: number }
+  companies: TableList<SegmentCompany>
   agreements: readonly AgreementRow[]
   events: readonly RecordEventView[]
   seesCompanies: boolean

@@ -1,5 +1,4 @@
 import type { InvoiceRow } from '#app/domain/billing/invoice-standing.ts'
-import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
@@ -8,31 +7,26 @@ import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { BulkDownload } from '../table/bulk-download.tsx'
 import { DataTable } from '../table/data-table.tsx'
+import { stateColumn, stateFilter } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
-import type { TableState } from '../table/table-state.ts'
+import type { TableList } from '../table/table-props.ts'
 import { Due } from './due.tsx'
 import { mostInvoicesZipped } from './invoice-table-spec.ts'
 
-type Props = {
-  state: TableState
-  rows: readonly InvoiceRow[]
-  total: number
+type InvoiceTableProps = TableList<InvoiceRow> & {
   /** '/account/invoices' or '/desk/invoices' */
   base: string
   showsCompany: boolean
 }
 
 /** Invoices and credit notes with what is open, for the buyer and for the desk. */
-export function InvoiceTable({ state, rows, total, base, showsCompany }: Props) {
+export function InvoiceTable({ base, showsCompany, ...list }: InvoiceTableProps) {
   const t = useText('invoices')
-  const states = useText('states')
   const i18n = useI18n()
   return (
     <DataTable
+      {...list}
       caption={t('title')}
-      state={state}
-      rows={rows}
-      total={total}
       columns={invoiceColumns(i18n, showsCompany)}
       exportHref={`${base}.csv`}
       rowKey={({ number }) => number}
@@ -41,13 +35,10 @@ export function InvoiceTable({ state, rows, total, base, showsCompany }: Props) 
       bulk={<BulkDownload href={`${base}.zip`}>{t('downloadSelected')}</BulkDownload>}
       bulkLimit={mostInvoicesZipped}
       filters={[
-        {
-          key: 'state',
+        stateFilter(i18n, 'invoice', {
           label: t('state'),
-          options: (['open', 'partiallyPaid', 'overdue', 'paid', 'credited'] as const).map(
-            (value) => ({ value, label: states(`invoice.${value}`) }),
-          ),
-        },
+          states: ['open', 'partiallyPaid', 'overdue', 'paid', 'credited'],
+        }),
       ]}
       empty={<EmptyState icon="card" title={showsCompany ? t('deskEmpty') : t('empty')} />}
     />
@@ -75,13 +66,7 @@ export function invoiceColumns(i18n: I18n, showsCompany: boolean): TableColumn<I
           },
         ]
       : []),
-    {
-      key: 'state',
-      card: 'state',
-      header: t('state'),
-      cell: (row) => <Status kind="invoice" state={row.state} />,
-      value: (row) => i18n.t(`states:invoice.${row.state}`),
-    },
+    stateColumn(i18n, 'invoice', { header: t('state'), of: (row) => row.state }),
     {
       key: 'issuedOn',
       wide: true,

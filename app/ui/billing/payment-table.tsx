@@ -8,15 +8,13 @@ import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
-import type { TableState } from '../table/table-state.ts'
+import type { TableList } from '../table/table-props.ts'
 import { paymentTones } from './payment-tones.ts'
 
 export const paymentTableSpec = { sorts: ['number'], defaultSort: '-number', pageSize: 50 } as const
 
-type PaymentTableProps = { state: TableState; rows: readonly PaymentRow[]; total: number }
-
 /** Money that came in and went back, the newest first. */
-export function PaymentTable(list: PaymentTableProps) {
+export function PaymentTable(list: TableList<PaymentRow>) {
   const t = useText('payments')
   return (
     <DataTable

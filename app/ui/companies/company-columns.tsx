@@ -1,8 +1,8 @@
 import type { CompanyRow } from '#app/domain/companies/company-row.ts'
-import { Status } from '../badge.tsx'
 import { Money } from '../format/money.tsx'
 import type { I18n } from '../i18n/create-i18n.ts'
 import { textOf } from '../i18n/use-text.ts'
+import { stateColumn } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 
 export const companyTableSpec = {
@@ -32,13 +32,7 @@ export function companyColumns(i18n: I18n): TableColumn<CompanyRow>[] {
     },
     { key: 'segments', wide: true, header: t('segments'), cell: (row) => row.segments },
     { key: 'salesRep', header: t('salesRep'), cell: (row) => row.salesRep },
-    {
-      key: 'state',
-      card: 'state',
-      header: t('state'),
-      cell: (row) => <Status kind="company" state={row.status} />,
-      value: (row) => i18n.t(`states:company.${row.status}`),
-    },
+    stateColumn(i18n, 'company', { header: t('state'), of: (row) => row.status }),
     {
       key: 'balance',
       card: 'figure',

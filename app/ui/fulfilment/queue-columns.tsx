@@ -1,8 +1,8 @@
 import type { QueueRow } from '#app/domain/fulfilment/queue-row.ts'
-import { Status } from '../badge.tsx'
 import { Day } from '../format/day.tsx'
 import type { I18n } from '../i18n/create-i18n.ts'
 import { textOf } from '../i18n/use-text.ts'
+import { stateColumn } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 
 export const queueTableSpec = {
@@ -18,13 +18,7 @@ export function queueColumns(i18n: I18n): TableColumn<QueueRow>[] {
     { key: 'number', header: t('order'), primary: true, cell: ({ number }) => number },
     { key: 'company', header: t('company'), cell: ({ companyName }) => companyName },
     { key: 'city', wide: true, header: t('shipTo'), cell: ({ city }) => city },
-    {
-      key: 'state',
-      card: 'state',
-      header: t('state'),
-      cell: ({ status }) => <Status kind="order" state={status} />,
-      value: (row) => i18n.t(`states:order.${row.status}`),
-    },
+    stateColumn(i18n, 'order', { header: t('state'), of: ({ status }) => status }),
     {
       key: 'orderedOn',
       header: t('placed'),

@@ -1,5 +1,4 @@
 import type { OrderRow } from '#app/domain/orders/order-view.ts'
-import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
@@ -8,8 +7,9 @@ import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { BulkDownload } from '../table/bulk-download.tsx'
 import { DataTable } from '../table/data-table.tsx'
+import { stateColumn, stateFilter } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
-import type { TableState } from '../table/table-state.ts'
+import type { TableList } from '../table/table-props.ts'
 import { mostOrdersPrinted } from './order-table-spec.ts'
 
 const statuses = [
@@ -25,31 +25,26 @@ const statuses = [
   'rejected',
 ] as const
 
-type OrderTableProps = {
-  state: TableState
-  rows: readonly OrderRow[]
-  total: number
+type OrderTableProps = TableList<OrderRow> & {
   hrefOf: (row: OrderRow) => string
   /** The desk sees whose order it is. */
   withCompany?: boolean
 }
 
 /** The list of orders, on the account and on the desk. */
-export function OrderTable({ state, rows, total, hrefOf, withCompany = false }: OrderTableProps) {
+export function OrderTable({ withCompany = false, ...list }: OrderTableProps) {
   const i18n = useI18n()
   const t = useText('orders')
-  const options = statuses.map((value) => ({ value, label: i18n.t(`states:order.${value}`) }))
   return (
     <DataTable
+      {...list}
       caption={t('title')}
-      state={state}
-      rows={rows}
-      total={total}
       rowKey={(row) => row.number}
-      hrefOf={hrefOf}
       exportHref={withCompany ? '/desk/orders.csv' : '/account/orders.csv'}
       columns={orderColumns(i18n, withCompany)}
-      filters={[{ key: 'status', label: t('status'), options }]}
+      filters={[
+        stateFilter(i18n, 'order', { key: 'status', label: t('status'), states: statuses }),
+      ]}
       searchable
       bulk={
         withCompany && <BulkDownload href="/desk/orders.pdf">{t('printSelected')}</BulkDownload>
@@ -78,13 +73,7 @@ export function orderColumns(i18n: I18n, withCompany: boolean): TableColumn<Orde
       primary: true,
     },
     ...(withCompany ? [company] : []),
-    {
-      key: 'status',
-      card: 'state',
-      header: t('status'),
-      cell: (row) => <Status kind="order" state={row.status} />,
-      value: (row) => i18n.t(`states:order.${row.status}`),
-    },
+    stateColumn(i18n, 'order', { key: 'status', header: t('status'), of: (row) => row.status }),
     {
       key: 'orderedOn',
       header: t('orderedOn'),

@@ -1,13 +1,13 @@
 import type { PriceListRow } from '#app/domain/prices/price-list-view.ts'
-import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Percent } from '../format/percent.tsx'
 import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
+import { stateColumn, stateFilter } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
-import type { TableState } from '../table/table-state.ts'
+import type { TableList } from '../table/table-props.ts'
 import { PriceWindow } from './price-window.tsx'
 
 export const priceListSpec = {
@@ -17,37 +17,18 @@ export const priceListSpec = {
   pageSize: 50,
 } as const
 
-export function PriceListTable({
-  state,
-  rows,
-  total,
-}: {
-  state: TableState
-  rows: readonly PriceListRow[]
-  total: number
-}) {
+export function PriceListTable(list: TableList<PriceListRow>) {
   const t = useText('priceLists')
   const i18n = useI18n()
   const states = ['draft', 'scheduled', 'active', 'ended', 'archived']
   return (
     <DataTable
+      {...list}
       caption={t('title')}
-      state={state}
-      rows={rows}
-      total={total}
       rowKey={({ code }) => code}
       hrefOf={({ code }) => `/desk/price-lists/${encodeURIComponent(code)}`}
       searchable
-      filters={[
-        {
-          key: 'state',
-          label: t('status'),
-          options: states.map((value) => ({
-            value,
-            label: i18n.t(`states:priceList.${value}`),
-          })),
-        },
-      ]}
+      filters={[stateFilter(i18n, 'priceList', { label: t('status'), states })]}
       columns={priceListColumns(i18n)}
       exportHref="/desk/price-lists.csv"
       empty={<EmptyState icon="tag" title={t('empty')} />}
@@ -62,12 +43,7 @@ export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
     { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
     { key: 'code', header: t('code'), cell: ({ code }) => code },
     { key: 'audience', header: t('audience'), cell: ({ audience }) => audience },
-    {
-      key: 'state',
-      header: t('status'),
-      cell: ({ state }) => <Status kind="priceList" state={state} />,
-      value: ({ state }) => i18n.t(`states:priceList.${state}`),
-    },
+    stateColumn(i18n, 'priceList', { header: t('status'), of: ({ state }) => state }),
     {
       key: 'currency',
       header: t('currency'),

@@ -1,5 +1,4 @@
 import type { DeskProductRow } from '#app/domain/catalog/desk-product.ts'
-import { Status } from '../badge.tsx'
 import { Button } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Quantity } from '../format/quantity.tsx'
@@ -8,8 +7,9 @@ import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { DataTable } from '../table/data-table.tsx'
+import { stateColumn, stateFilter } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
-import type { TableState } from '../table/table-state.ts'
+import type { TableList } from '../table/table-props.ts'
 
 export const productSpec = {
   sorts: ['name'],
@@ -18,36 +18,20 @@ export const productSpec = {
   pageSize: 50,
 } as const
 
-type TableProps = {
-  state: TableState
-  rows: readonly DeskProductRow[]
-  total: number
-  editable: boolean
-}
+type ProductTableProps = TableList<DeskProductRow> & { editable: boolean }
 
-export function ProductTable({ state, rows, total, editable }: TableProps) {
+export function ProductTable({ editable, ...list }: ProductTableProps) {
   const t = useText('products')
   const i18n = useI18n()
-  const statuses = ['draft', 'active', 'discontinued']
+  const states = ['draft', 'active', 'discontinued']
   return (
     <DataTable
+      {...list}
       caption={t('title')}
-      state={state}
-      rows={rows}
-      total={total}
       rowKey={({ slug }) => slug}
       hrefOf={({ slug }) => `/desk/products/${slug}`}
       searchable
-      filters={[
-        {
-          key: 'status',
-          label: t('status'),
-          options: statuses.map((value) => ({
-            value,
-            label: i18n.t(`states:product.${value}`),
-          })),
-        },
-      ]}
+      filters={[stateFilter(i18n, 'product', { key: 'status', label: t('status'), states })]}
       columns={productColumns(i18n)}
       exportHref="/desk/products.csv"
       bulk={editable && <StateButtons />}
@@ -83,13 +67,11 @@ export function productColumns(i18n: I18n): TableColumn<DeskProductRow>[] {
     { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
     { key: 'brand', wide: true, header: t('brand'), cell: ({ brand }) => brand },
     { key: 'category', header: t('category'), cell: ({ category }) => category },
-    {
+    stateColumn(i18n, 'product', {
       key: 'status',
-      card: 'state',
       header: t('status'),
-      cell: ({ status }) => <Status kind="product" state={status} />,
-      value: ({ status }) => i18n.t(`states:product.${status}`),
-    },
+      of: ({ status }) => status,
+    }),
     { key: 'variants', header: t('variants'), numeric: true, cell: ({ variants }) => variants },
     {
       key: 'onHand',

@@ -1,9 +1,8 @@
 import type { AskedLineView } from '#app/domain/quotes/quote-view.ts'
-import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { LineName } from '../line-name.tsx'
 import { LineTable } from '../table/line-table.tsx'
 import { UnitPrice } from '../unit-price.tsx'
+import { listedColumns } from './listed-columns.tsx'
 
 /** What a buyer asked for, beside today's list prices. */
 export function AskedLines(props: { lines: readonly AskedLineView[]; currency: string }) {
@@ -17,26 +16,7 @@ export function AskedLines(props: { lines: readonly AskedLineView[]; currency: s
         rows={lines}
         rowKey={({ position }) => position}
         columns={[
-          {
-            key: 'product',
-            header: t('product'),
-            primary: true,
-            cell: ({ sku, name, comment }) => <LineName {...{ sku, name, comment }} />,
-          },
-          {
-            key: 'quantity',
-            header: t('quantity'),
-            numeric: true,
-            cell: ({ quantity, unitCode }) => <Quantity value={quantity} unit={unitCode} />,
-          },
-          {
-            key: 'listPrice',
-            header: t('listPrice'),
-            numeric: true,
-            cell: ({ listPrice, priceBase }) => (
-              <UnitPrice amount={listPrice} {...{ priceBase, currency }} />
-            ),
-          },
+          ...listedColumns(t, currency),
           {
             key: 'targetPrice',
             header: t('targetPrice'),

@@ -2,14 +2,13 @@ import type { QuoteContent } from '#app/domain/quotes/quote-content.ts'
 import { formatPercent } from '../format/format-number.ts'
 import { Money } from '../format/money.tsx'
 import { Percent } from '../format/percent.tsx'
-import { Quantity } from '../format/quantity.tsx'
 import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { LineName } from '../line-name.tsx'
 import { LineTable } from '../table/line-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import { type TotalRow, Totals } from '../totals.tsx'
 import { UnitPrice } from '../unit-price.tsx'
+import { listedColumns } from './listed-columns.tsx'
 
 /** An offer as it went out: its lines against the list price, and what they come to. */
 export function OfferLines({ content }: { content: QuoteContent }) {
@@ -32,26 +31,7 @@ function lineColumns(
   currency: string,
 ): TableColumn<QuoteContent['lines'][number]>[] {
   return [
-    {
-      key: 'product',
-      header: t('product'),
-      primary: true,
-      cell: ({ sku, name, comment }) => <LineName {...{ sku, name, comment }} />,
-    },
-    {
-      key: 'quantity',
-      header: t('quantity'),
-      numeric: true,
-      cell: ({ quantity, unitCode }) => <Quantity value={quantity} unit={unitCode} />,
-    },
-    {
-      key: 'listPrice',
-      header: t('listPrice'),
-      numeric: true,
-      cell: ({ listPrice, priceBase }) => (
-        <UnitPrice amount={listPrice} {...{ priceBase, currency }} />
-      ),
-    },
+    ...listedColumns(t, currency),
     {
       key: 'price',
       header: t('price'),

@@ -1,5 +1,4 @@
 import type { QuoteRowView } from '#app/domain/quotes/quote-view.ts'
-import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
 import { Instant } from '../format/instant.tsx'
@@ -9,6 +8,7 @@ import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { DataTable } from '../table/data-table.tsx'
+import { stateColumn } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import type { TableState } from '../table/table-state.ts'
 
@@ -107,13 +107,7 @@ export function quoteColumns(i18n: I18n, surface: 'account' | 'desk'): TableColu
           },
         ]
       : []),
-    {
-      key: 'state',
-      card: 'state',
-      header: t('state'),
-      cell: (row) => <Status kind="quote" state={stateOf(row)} />,
-      value: (row) => i18n.t(`states:quote.${stateOf(row)}`),
-    },
+    stateColumn(i18n, 'quote', { header: t('state'), of: (row) => stateOf(row) }),
     {
       key: 'total',
       card: 'figure',

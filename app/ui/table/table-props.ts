@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import type { TableColumn, TableFilter } from './table-column.ts'
 import type { TableState } from './table-state.ts'
 
-export type DataTableProps<Row> = {
+/** What a loader says of a list: the view, the page's rows, and how many there are in all. */
+export type TableList<Row> = { state: TableState; rows: readonly Row[]; total: number }
+
+export type DataTableProps<Row> = TableList<Row> & {
   caption: string
-  state: TableState
-  rows: readonly Row[]
-  total: number
   columns: readonly TableColumn<Row>[]
   rowKey: (row: Row) => string
   hrefOf?: (row: Row) => string

@@ -1,12 +1,14 @@
 import { Form } from '@remix-run/react'
 import type { DeliveryRow } from '#app/jobs/webhooks/webhook-view.ts'
-import { Status } from '../badge.tsx'
 import { Button } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Instant } from '../format/instant.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { messageStates } from '../mailbox/mail-table.tsx'
 import { DataTable } from '../table/data-table.tsx'
-import type { TableState } from '../table/table-state.ts'
+import { stateColumn, stateFilter } from '../table/state-column.tsx'
+import type { TableList } from '../table/table-props.ts'
 
 export const deliveryTableSpec = {
   sorts: ['createdAt'],
@@ -15,16 +17,10 @@ export const deliveryTableSpec = {
   pageSize: 25,
 } as const
 
-type DeliveryTableProps = { state: TableState; rows: readonly DeliveryRow[]; total: number }
-
 /** What an endpoint was told and what it answered, the newest first. */
-export function DeliveryTable(list: DeliveryTableProps) {
+export function DeliveryTable(list: TableList<DeliveryRow>) {
   const t = useText('webhooks')
-  const states = useText('states')
-  const options = (['pending', 'delivered', 'dead'] as const).map((value) => ({
-    value,
-    label: states(`message.${value}`),
-  }))
+  const i18n = useI18n()
   return (
     <DataTable
       {...list}
@@ -32,17 +28,13 @@ export function DeliveryTable(list: DeliveryTableProps) {
       rowKey={({ messageId }) => messageId}
       columns={[
         { key: 'topic', header: t('event'), cell: messageCell, primary: true },
-        {
-          key: 'state',
-          header: t('state'),
-          cell: (row) => <Status kind="message" state={row.state} />,
-        },
+        stateColumn(i18n, 'message', { header: t('state'), of: (row: DeliveryRow) => row.state }),
         { key: 'answer', header: t('answer'), cell: (row) => <Answer row={row} /> },
         { key: 'attempts', header: t('attempts'), cell: (row) => row.attempts, numeric: true },
         { key: 'createdAt', header: t('sent'), cell: (row) => <Instant value={row.createdAt} /> },
         { key: 'replay', header: t('replay'), cell: (row) => <Replay row={row} /> },
       ]}
-      filters={[{ key: 'state', label: t('state'), options }]}
+      filters={[stateFilter(i18n, 'message', { label: t('state'), states: messageStates })]}
       empty={<EmptyState icon="quick" title={t('noDeliveries')} />}
     />
   )
