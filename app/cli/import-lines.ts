@@ -1,6 +1,6 @@
 import { isComplete, type LineProblem } from '#app/domain/imports/import-report.ts'
-import type { UnreadableFile } from '#app/domain/imports/record-reader.server.ts'
 import type { ImportResult } from '#app/domain/imports/run-import.server.ts'
+import type { UnreadableFile } from '#app/domain/imports/unreadable-file.ts'
 
 import { serverI18n } from '#app/ui/i18n/server-i18n.ts'
 import { textOf } from '#app/ui/i18n/use-text.ts'
@@ -63,7 +63,8 @@ export function unreadableLine({ code, line }: UnreadableFile): string {
     encoding:
       'The file is not in the encoding of the mapping: save it as UTF-8, or name its encoding there (windows-1250 ...).',
     delimiter: 'No delimiter found in the first line: name it in the mapping.',
-    quotes: `The file cannot be read as CSV${where}: a quote is not closed, or a row has more fields than the header.`,
+    quotes: `The file cannot be read as CSV${where}: a quote opens there that is not closed.`,
     empty: 'The file is empty.',
+    notText: 'This is no CSV file, or a damaged archive of one.',
   }[code]
 }

@@ -8,10 +8,11 @@ import {
 } from '#app/domain/imports/import-run-repository.server.ts'
 import { type ImportReportView, reportView } from '#app/domain/imports/import-view.ts'
 import { MissingFile } from '#app/domain/imports/joined-records.server.ts'
-import { UnreadableFile } from '#app/domain/imports/record-reader.server.ts'
 import { runImport } from '#app/domain/imports/run-import.server.ts'
 import { runPriceFile } from '#app/domain/imports/run-price-file.server.ts'
+import { UnreadableFile } from '#app/domain/imports/unreadable-file.ts'
 import { now } from '#app/http/clock.server.ts'
+import { log } from '#app/http/log.server.ts'
 import type { Job } from './queue.server.ts'
 
 type Outcome = { report: ImportReportView; problems: LineProblem[]; readable: boolean }
@@ -63,12 +64,13 @@ async function outcomeOf(
   }
 }
 
-/** A file that is no table has a report, too; anything else is a bug and is thrown. */
+/** A file that is no table has a report, too; and a run that ends by a bug of ours does not wait for ever. */
 function unreadableReport(error: unknown): ImportReportView {
   const report = reportView(emptyReport())
   if (error instanceof UnreadableFile)
     return { ...report, unreadable: { code: error.code, line: error.line, file: null } }
   if (error instanceof MissingFile)
     return { ...report, unreadable: { code: 'joined', line: null, file: error.file } }
-  throw error
+  log.error({ err: error }, 'an import')
+  return { ...report, unreadable: { code: 'ours', line: null, file: null } }
 }

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
-import { uploadSchema } from '#app/domain/imports/import-form.ts'
+import { chosenSchema, uploadSchema } from '#app/domain/imports/import-form.ts'
 import { listImportRuns } from '#app/domain/imports/import-runs-queries.server.ts'
 import { readMapping } from '#app/domain/imports/read-mapping.server.ts'
 import { startImport } from '#app/domain/imports/start-import.server.ts'
@@ -25,14 +25,15 @@ export const meta: MetaFunction = () => [{ title: 'Import · Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request, 'desk:import')
-  return { runs: await listImportRuns() }
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  return { runs: await listImportRuns(), chosen: chosenSchema.parse(asked) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const staff = await requireStaff(request, 'desk:import')
   const form = await readForm(request, uploadSchema)
   if (!form.ok) return form.answer
-  const { kind, mapping: name, mappingFile, files: uploaded } = form.value
+  const { kind, mapping: name, mappingFile, files: uploaded, decimal } = form.value
   const mapping = await readMapping(name, mappingFile)
   if (!mapping.ok) return refused(mapping.refusal, form.values)
   const files = await Promise.all(
@@ -41,13 +42,14 @@ export async function action({ request }: ActionFunctionArgs) {
       content: new Uint8Array(await file.arrayBuffer()),
     })),
   )
-  const started = await startImport(staff, { kind, mapping: mapping.value, files, at: now() })
+  const columns = decimal ? { ...mapping.value, decimal } : mapping.value
+  const started = await startImport(staff, { kind, mapping: columns, files, at: now() })
   if (!started.ok) return refused(started.refusal, form.values)
   return redirect(`/desk/import/${started.value.id}`)
 }
 
 export default function Imports() {
-  const { runs } = useLoaderData<typeof loader>()
+  const { runs, chosen } = useLoaderData<typeof loader>()
   const answer: (FormAnswer & { refusal?: Refusal }) | undefined = useActionData<typeof action>()
   const t = useText('imports')
   return (
@@ -55,9 +57,9 @@ export default function Imports() {
       <PageHeader title={t('title')} detail={t('detail')} />
       <div className="record">
         <ImportRuns runs={runs} />
-        <aside>
+        <aside className="max-lg:order-first">
           <RefusalNotice refusal={answer?.refusal} />
-          <UploadForm answer={answer} />
+          <UploadForm answer={answer} chosen={chosen} />
         </aside>
       </div>
     </>

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { findImportRun } from '#app/domain/imports/import-runs-queries.server.ts'
 import type { ImportKind } from '#app/domain/imports/mapping.ts'
-import { plainMapping } from '#app/domain/imports/shipped-mappings.server.ts'
+import { plainMapping, shippedMappings } from '#app/domain/imports/shipped-mappings.server.ts'
 import { applyImport, discardImport, startImport } from '#app/domain/imports/start-import.server.ts'
 import { importJob } from '#app/jobs/import-job.server.ts'
 import { startQueue, stopQueue } from '#app/jobs/queue.server.ts'
@@ -74,4 +74,35 @@ test('a discarded import forgets its files', async () => {
   expect((await discardImport(id, at)).ok).toBe(true)
   expect(await findImportRun(id)).toMatchObject({ status: 'discarded' })
   expect(await prisma.importFile.count({ where: { runId: id } })).toBe(0)
+})
+
+const northwind = shippedMappings.get('northwind') ?? plainMapping
+const file = (name: string, text: string) => ({ name, content: new TextEncoder().encode(text) })
+const goods = file(
+  'products.csv',
+  'productID,productName,quantityPerUnit,categoryID,discontinued\n1,Chai,10 boxes,1,0\n',
+)
+const groups = file('categories.csv', 'categoryID,categoryName\n1,Beverages\n')
+
+test('joined files may come in any order: the rows are those of the file that is not joined', async () => {
+  const kind = 'products' as const
+  const files = [groups, goods]
+  const started = await startImport(staff, { kind, files, mapping: northwind, at })
+  const id = started.ok ? started.value.id : 0n
+  await importJob.handle({ runId: String(id), apply: false, partial: false })
+  expect(await findImportRun(id)).toMatchObject({
+    fileName: 'products.csv',
+    report: { created: 1, problemCount: 0 },
+  })
+})
+
+test.each([
+  ['the joined file', [goods], 'import_joined_missing', { files: 'categories.csv' }],
+  ['the file with the rows', [groups], 'import_main_missing', {}],
+])('without %s nothing is started', async (_, files, code, parameters) => {
+  const given = { kind: 'products', files, mapping: northwind, at } as const
+  expect(await startImport(staff, given)).toMatchObject({
+    ok: false,
+    refusal: { code, parameters },
+  })
 })

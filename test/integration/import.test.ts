@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { isComplete } from '#app/domain/imports/import-report.ts'
 import { type ImportKind, mappingSchema } from '#app/domain/imports/mapping.ts'
-import { UnreadableFile } from '#app/domain/imports/record-reader.server.ts'
 import { runImport } from '#app/domain/imports/run-import.server.ts'
 import { plainMapping, shippedMappings } from '#app/domain/imports/shipped-mappings.server.ts'
+import { UnreadableFile } from '#app/domain/imports/unreadable-file.ts'
 
 type Files = Record<string, string | Uint8Array>
 
@@ -119,9 +119,71 @@ describe('a file that is strange', () => {
     expect(report).toMatchObject({ created: 1, problems: [] })
   })
 
-  test('in another encoding is refused as a whole', async () => {
-    const latin = Buffer.from([0x73, 0x6b, 0x75, 0x2c, 0x6e, 0x0a, 0x58, 0x2c, 0xaa])
-    await expect(load('products', { 'x.csv': latin })).rejects.toMatchObject({ code: 'encoding' })
+  const latin = Buffer.from('sku,name\nX-1,\xaaurub\n', 'latin1')
+  const long = Buffer.concat([
+    Buffer.from(`sku,name\n${'X-1,Bolt\n'.repeat(40_000)}`),
+    Buffer.from('X-2,\xaaurub\n', 'latin1'),
+  ])
+  const utf8 = mappingSchema.parse({ ...plainMapping, encoding: 'utf-8' })
+
+  test.each([
+    ['its first line', latin],
+    ['its last line', gzipSync(long)],
+  ])('in another encoding than its mapping says is refused whole by %s', async (_, content) => {
+    const loaded = load('products', { 'x.csv': content }, { mapping: utf8 })
+    await expect(loaded).rejects.toMatchObject({ code: 'encoding' })
+  })
+
+  test('that is not UTF-8 and has no encoding said is read as Windows-1250, which is told', async () => {
+    const { report } = await load('products', { 'x.csv': latin }, { dryRun: true })
+    expect(report).toMatchObject({ created: 1, assumedEncoding: 'windows-1250' })
+    const marked = Buffer.from('\uFEFFsku;name\nX-1;Șurub\n', 'utf16le')
+    const { report: wide } = await load('products', { 'x.csv': marked }, { dryRun: true })
+    expect(wide).toMatchObject({ created: 1, assumedEncoding: 'utf-16le', problems: [] })
+  })
+
+  test.each([
+    ['a workbook', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x08])],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x01])],
+    ['half an archive', gzipSync(long).subarray(0, 300)],
+  ])('that is %s is no table', async (_, content) => {
+    const loaded = load('products', { 'x.csv': content })
+    await expect(loaded).rejects.toMatchObject({ code: 'notText' })
+  })
+
+  test('with a quote that stays open is told by the line where it opens', async () => {
+    const text = `sku,name\nX-1,a\nX-2,"b\n${'X-3,c\n'.repeat(20)}X-4,"d"\n`
+    const loaded = load('products', { 'x.csv': text })
+    await expect(loaded).rejects.toMatchObject({ code: 'quotes', line: 3 })
+  })
+
+  test('without a column says so once, with the columns it has', async () => {
+    const text = 'Cod;name;Preț\nX-1;a;1\nX-2;b;2\n'
+    const { report } = await load('products', { 'x.csv': text })
+    expect(report).toMatchObject({ refused: { lines: 2 }, unusedColumns: ['Cod', 'Preț'] })
+    expect(report.problems).toEqual([
+      {
+        line: 1,
+        column: 'sku',
+        value: 'Cod, name, Preț',
+        code: 'missing-column',
+        expected: 'column',
+        parameters: { name: 'sku' },
+      },
+    ])
+  })
+
+  test('with decimal commas is read where that is said, and refused with that way out where not', async () => {
+    const text =
+      'list;listName;level;currency;sku;unitPrice\nCOMMA;Comma;base;EUR;B-1;12,50\nCOMMA;Comma;base;EUR;B-2;1,2,5\n'
+    const comma = mappingSchema.parse({ ...plainMapping, decimal: ',' })
+    const { report } = await load('price-list', { 'x.csv': text }, { dryRun: true })
+    expect(report.problems).toMatchObject([
+      { line: 2, column: 'unitPrice', value: '12,50', expected: 'pointNotComma' },
+      { line: 3, column: 'unitPrice', value: '1,2,5', expected: 'number' },
+    ])
+    const said = await load('price-list', { 'x.csv': text }, { mapping: comma, dryRun: true })
+    expect(said.report).toMatchObject({ created: 1, problems: [{ line: 3 }] })
   })
 
   test('without a row is refused', async () => {

@@ -12,8 +12,8 @@ import { fileDays } from './price-file-day.server.ts'
 import { type PriceFileProblem, problemsInFile } from './price-file-problem.ts'
 import { surveyPriceFile } from './price-file-survey.server.ts'
 import { readPriceFile } from './read-price-file.server.ts'
-import { UnreadableFile } from './record-reader.server.ts'
 import { tableKind } from './table-file.server.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 export type PriceFileComparison = {
   change: PriceListChange

@@ -2,6 +2,8 @@
 export const expectations = [
   'value',
   'number',
+  'pointNotComma',
+  'commaNotPoint',
   'moreThan',
   'orMore',
   'orLess',

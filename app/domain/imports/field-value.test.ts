@@ -41,7 +41,7 @@ test('a column that is not in the file is named in the problem', () => {
   expect(fieldText({ column: 'price' }, { preis: '1' }, mapping)).toEqual({
     problem: {
       column: 'price',
-      value: '',
+      value: 'preis',
       code: 'missing-column',
       expected: 'column',
       parameters: { name: 'price' },

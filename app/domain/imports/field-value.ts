@@ -33,11 +33,17 @@ export function fieldText(field: FieldMapping, record: SourceRecord, mapping: Ma
   if (source === null && field.optional) return { text: field.default ?? '' }
   if (source === null) {
     const name = field.column ?? ''
-    return problem(field, '', 'missing-column', expected('column', { name }))
+    return problem(field, columnNames(record), 'missing-column', expected('column', { name }))
   }
   const text = replaced(field, source) || (field.default ?? '')
   if (text === '') return { text }
   return transformed(field, cased(field, field.values?.[text] ?? text), mapping)
+}
+
+/** What stands in the first line, to be seen beside what was looked for there. */
+export function columnNames(record: SourceRecord): string {
+  const names = Object.keys(record).join(', ')
+  return names.length > 120 ? `${names.slice(0, 119)}…` : names
 }
 
 function replaced({ replace }: FieldMapping, text: string): string {

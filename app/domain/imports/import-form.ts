@@ -17,6 +17,8 @@ export const uploadSchema = z
     kind: z.enum(importKinds),
     mapping: z.enum(mappingChoices),
     files,
+    /** Over what the mapping says of its numbers. */
+    decimal: z.enum(['', '.', ',']).default(''),
     mappingFile: z.preprocess(
       (value) => (isFilled(value) ? value : undefined),
       z.custom<File>(isFilled).optional(),
@@ -26,5 +28,11 @@ export const uploadSchema = z
     path: ['mappingFile'],
     error: 'imports:mappingFileMissing',
   })
+
+/** What an address may already choose: another try begins where the last one stood. */
+export const chosenSchema = z.object({
+  kind: z.enum(importKinds).catch('products'),
+  mapping: z.enum(mappingChoices).catch('angro'),
+})
 
 export const decideSchema = z.strictObject({ intent: z.enum(['apply', 'applyPartly', 'discard']) })

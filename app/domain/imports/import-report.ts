@@ -1,5 +1,6 @@
 import { type Decimal, zero } from '#pricing/decimal.ts'
 import type { FieldProblem } from './field-value.ts'
+import type { Encoding } from './mapping.ts'
 
 export type LineProblem = FieldProblem & { line: number }
 /** A line known not to be taken over, with its reason and, in orders, its amount. */
@@ -20,6 +21,10 @@ export type ImportReport = {
   kinds: Record<string, Tally>
   leftOutLines: LeftOut[]
   problems: LineProblem[]
+  /** How the file was read without anybody having said so, where that is not UTF-8. */
+  assumedEncoding: Encoding | null
+  /** Of a file in our own column names: columns that nothing is made of. */
+  unusedColumns: string[]
 }
 
 export function emptyReport(): ImportReport {
@@ -35,6 +40,8 @@ export function emptyReport(): ImportReport {
     kinds: {},
     leftOutLines: [],
     problems: [],
+    assumedEncoding: null,
+    unusedColumns: [],
   }
 }
 

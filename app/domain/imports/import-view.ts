@@ -15,6 +15,8 @@ export type UnreadableCode =
   | 'encoding'
   | 'delimiter'
   | 'quotes'
+  | 'notText'
+  | 'ours'
   | 'empty'
   | 'joined'
   | 'columns'
@@ -34,6 +36,10 @@ export type ImportReportView = {
   kinds: { kind: LineTally; lines: number; amount: string }[]
   reasons: { reason: string; lines: number }[]
   problemCount: number
+  /** How the file was read without anybody having said so, where that is not UTF-8. */
+  assumedEncoding?: string
+  /** Columns that nothing is made of. */
+  unusedColumns?: string[]
   /** Rows of a price list that its file does not name. */
   removed?: number
   /** The revision that a price list file made. */
@@ -79,6 +85,8 @@ export function reportView(report: ImportReport): ImportReportView {
     kinds,
     leftOutLines,
     problems,
+    assumedEncoding,
+    unusedColumns,
     created,
     updated,
     unchanged,
@@ -99,6 +107,8 @@ export function reportView(report: ImportReport): ImportReportView {
     })),
     reasons: [...counts].map(([reason, lines]) => ({ reason, lines })),
     problemCount: problems.length,
+    ...(assumedEncoding ? { assumedEncoding } : {}),
+    ...(unusedColumns.length > 0 ? { unusedColumns } : {}),
   }
 }
 

@@ -3,6 +3,9 @@ import { importKinds } from './mapping-choices.ts'
 
 export type ImportKind = (typeof importKinds)[number]
 
+const encodings = ['utf-8', 'windows-1250', 'windows-1252', 'iso-8859-2', 'utf-16le'] as const
+export type Encoding = (typeof encodings)[number]
+
 /**
  * Where a field's text comes from and what is done to it, in this order: source (column, constant or template such as
  * 'NW-{productID}'), replacement of whole values, change of case, date format, multiplication.
@@ -64,10 +67,8 @@ export type MappingSection = z.output<typeof sectionSchema>
 
 export const mappingSchema = z.strictObject({
   name: z.string().min(1),
-  /** Read as this; UTF-8 (with or without byte order mark) unless said. */
-  encoding: z
-    .enum(['utf-8', 'windows-1250', 'windows-1252', 'iso-8859-2', 'utf-16le'])
-    .default('utf-8'),
+  /** Found from the content unless said: UTF-8 (with or without byte order mark), else Windows-1250. */
+  encoding: z.enum(encodings).optional(),
   /** Found from the first line unless said. */
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   decimal: z.enum(['.', ',']).default('.'),

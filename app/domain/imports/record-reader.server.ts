@@ -1,21 +1,17 @@
 import { Readable, type Transform } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse'
-import type { Mapping, SourceRecord } from './mapping.ts'
+import type { Encoding, Mapping, SourceRecord } from './mapping.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+import { piped, unzipped } from './unzipped.server.ts'
 
 /** A record, the line of the file it ends on (counted from 1 with the header), and fields that no column is for. */
 export type SourceLine = { line: number; record: SourceRecord; extra: readonly string[] }
 
-export class UnreadableFile extends Error {
-  constructor(
-    readonly code: 'encoding' | 'delimiter' | 'quotes' | 'empty',
-    readonly line: number | null,
-  ) {
-    super(code)
-  }
+type Reading = {
+  encoding: Encoding
+  delimiter?: Mapping['delimiter']
+  overflow?: string | undefined
 }
-
-type Reading = Pick<Mapping, 'encoding' | 'delimiter'> & { overflow?: string | undefined }
 
 /** Streams a CSV file, gzipped or not, row by row. What cannot be read throws UnreadableFile. */
 export async function* readRecords(
@@ -26,7 +22,11 @@ export async function* readRecords(
   const first = await text.next()
   if (first.done || first.value.trim() === '') throw new UnreadableFile('empty', null)
   const separator = delimiter ?? foundDelimiter(first.value)
-  const rows = Readable.from(rejoined(first.value, text)).pipe(csv(separator))
+  let read = 0
+  const parser = csv(separator, (lines) => {
+    read = lines
+  })
+  const rows = piped(Readable.from(rejoined(first.value, text)), parser)
   let header: string[] | null = null
   try {
     for await (const { record, info } of rows as AsyncIterable<Parsed>) {
@@ -34,13 +34,13 @@ export async function* readRecords(
       else header = record.map((name) => name.trim())
     }
   } catch (error) {
-    throw unreadable(error)
+    throw unreadable(error, read + 1)
   }
 }
 
 type Parsed = { record: string[]; info: { lines: number } }
 
-function csv(delimiter: string): Transform {
+function csv(delimiter: string, onRecord: (lines: number) => void): Transform {
   return parse({
     delimiter,
     bom: true,
@@ -48,6 +48,10 @@ function csv(delimiter: string): Transform {
     skip_empty_lines: true,
     relax_column_count: true,
     max_record_size: 1_000_000,
+    on_record: (record, { lines }) => {
+      onRecord(lines)
+      return record
+    },
   })
 }
 
@@ -81,21 +85,9 @@ function foundDelimiter(start: string): string {
   return best
 }
 
-async function* unzipped(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const chunks = content[Symbol.asyncIterator]()
-  const { value, done } = await chunks.next()
-  if (done) return
-  const all = (async function* () {
-    yield value
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
-  })()
-  const isGzip = value[0] === 0x1f && value[1] === 0x8b
-  yield* isGzip ? Readable.from(all).pipe(createGunzip()) : all
-}
-
 async function* decoded(
   content: AsyncIterable<Uint8Array>,
-  encoding: string,
+  encoding: Encoding,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   try {
@@ -111,9 +103,9 @@ async function* decoded(
   }
 }
 
-function unreadable(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('CSV_'))
-    return error
-  const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : null
-  return new UnreadableFile('quotes', line)
+/** A quote that stays open is told where it opens, not where the reader gave up. */
+function unreadable(error: unknown, line: number): unknown {
+  const isOfTheTable =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
+  return isOfTheTable ? new UnreadableFile('quotes', line) : error
 }

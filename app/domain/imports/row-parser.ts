@@ -1,6 +1,7 @@
 import type { Decimal } from '#pricing/decimal.ts'
 import { type Expected, expected } from './expectation.ts'
 import {
+  columnNames,
   decimalOf,
   type FieldProblem,
   fieldText,
@@ -44,8 +45,7 @@ export function rowParser(record: SourceRecord, section: MappingSection, mapping
   function text(field: string, longest?: number): string {
     const before = problems.length
     const found = optional(field, longest)
-    if (found === null && problems.length === before)
-      report(field, '', 'missing', expected('value'))
+    if (found === null && problems.length === before) problems.push(missing(field, section, record))
     return found ?? ''
   }
 
@@ -53,7 +53,7 @@ export function rowParser(record: SourceRecord, section: MappingSection, mapping
     const found = optional(field)
     if (found === null) return null
     const value = decimalOf(found, mapping.decimal)
-    if (!value) return report(field, found, 'not-a-number', numberExpected(mapping.decimal))
+    if (!value) return report(field, found, 'not-a-number', numberInstead(found, mapping.decimal))
     const wrong = outside(value, bounds)
     return wrong ? report(field, found, 'out-of-range', wrong) : value
   }
@@ -75,6 +75,20 @@ export function rowParser(record: SourceRecord, section: MappingSection, mapping
 }
 
 export type RowParser = ReturnType<typeof rowParser>
+
+function missing(field: string, section: MappingSection, record: SourceRecord): FieldProblem {
+  const { column } = section.fields[field] ?? {}
+  if (column === undefined || column in record)
+    return { column: column ?? field, value: '', code: 'missing', ...expected('value') }
+  const right = expected('column', { name: column })
+  return { column, value: columnNames(record), code: 'missing-column', ...right }
+}
+
+/** A number written with the other decimal sign is right in a file that is said to have that sign. */
+function numberInstead(text: string, decimal: Mapping['decimal']): Expected {
+  if (!decimalOf(text, decimal === '.' ? ',' : '.')) return numberExpected(decimal)
+  return expected(decimal === '.' ? 'pointNotComma' : 'commaNotPoint')
+}
 
 function outside(value: Decimal, { above, from, upTo, places }: DecimalBounds): Expected | null {
   if (above !== undefined && !value.greaterThan(above))

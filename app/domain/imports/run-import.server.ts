@@ -1,6 +1,7 @@
 import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 import type { Decimal } from '#pricing/decimal.ts'
 import { expected } from './expectation.ts'
+import type { FieldProblem } from './field-value.ts'
 import { type KindOfImport, withKind } from './import-kinds.server.ts'
 import {
   addOutcome,
@@ -11,7 +12,7 @@ import {
   type LineProblem,
 } from './import-report.ts'
 import type { Placed } from './importer.ts'
-import { joinedRecords, type OpenFile } from './joined-records.server.ts'
+import { columnsOf, encodingOfFile, joinedRecords, type OpenFile } from './joined-records.server.ts'
 import {
   fits,
   type ImportKind,
@@ -19,6 +20,7 @@ import {
   type MappingSection,
   plainSection,
 } from './mapping.ts'
+import { placedProblem } from './placed-problem.ts'
 import type { SourceLine } from './record-reader.server.ts'
 import { rowParser } from './row-parser.ts'
 
@@ -72,20 +74,13 @@ async function readInto<Row>(
   kind: KindOfImport<Row>,
   report: ImportReport,
 ) {
-  const { mapping, open, file } = request
+  const { mapping } = request
   const section = mapping.sections[request.kind] ?? plainSection(kind.fields)
-  const content = open(file)
-  if (!content) throw new Error(`${file} is not there`)
-  const reading: Reading<Row> = {
-    section,
-    mapping,
-    kind,
-    report,
-    seen: new Set(),
-    finished: new Set(),
-  }
+  const fresh = { seen: new Set<string>(), finished: new Set<string>(), absent: new Set<string>() }
+  const reading: Reading<Row> = { section, mapping, kind, report, ...fresh }
+  await look(request, kind.fields, report)
   let batch: Placed<Row>[] = []
-  for await (const source of joinedRecords(content, section, mapping, open)) {
+  for await (const source of joinedRecords({ ...request, section })) {
     const placed = readRow(source, reading)
     if (source.line % 1000 === 0) request.onProgress?.(source.line)
     if (!placed) continue
@@ -99,6 +94,16 @@ async function readInto<Row>(
   request.onProgress?.(report.read.lines)
 }
 
+/** What the file tells before its first row is taken: how it is written, and columns that nobody will miss. */
+async function look(request: ImportRequest, fields: readonly string[], report: ImportReport) {
+  const { mapping, open, file, kind } = request
+  const encoding = await encodingOfFile(file, request)
+  if (!mapping.encoding && encoding !== 'utf-8') report.assumedEncoding = encoding
+  if (mapping.sections[kind]) return
+  const header = await columnsOf(file, { mapping, open })
+  report.unusedColumns = header.filter((name) => name !== '' && !fields.includes(name))
+}
+
 type Reading<Row> = {
   section: MappingSection
   mapping: Mapping
@@ -108,6 +113,8 @@ type Reading<Row> = {
   seen: Set<string>
   /** Documents that were saved: another row of one of them comes too late. */
   finished: Set<string>
+  /** Columns that the file does not have: told once and not for every line. */
+  absent: Set<string>
 }
 
 function beginsGroup<Row>(
@@ -123,10 +130,10 @@ function readRow<Row>(
   { line, record, extra }: SourceLine,
   reading: Reading<Row>,
 ): Placed<Row> | null {
-  const { section, mapping, kind, report, finished } = reading
+  const { section, mapping, kind, report, finished, absent } = reading
   const parser = rowParser(record, section, mapping)
   const row = kind.parse(parser, record, section)
-  if (extra.length > 0) parser.report('row', extra.join(' '), 'too-many-fields', expected('fields'))
+  if (extra.length > 0) parser.problems.push(tooMany(extra))
   const amount = amountOf(row)
   count(report.read, amount)
   const reason = section.leaveOut.find(({ when }) => fits(when, record))?.reason
@@ -141,10 +148,14 @@ function readRow<Row>(
   if (parser.problems.length === 0) return { line, row }
   refuse(
     report,
-    parser.problems.map((problem) => ({ ...problem, line })),
+    parser.problems.flatMap((problem) => placedProblem(problem, line, absent)),
     amount,
   )
   return null
+}
+
+function tooMany(extra: readonly string[]): FieldProblem {
+  return { column: null, value: extra.join(' '), code: 'too-many-fields', ...expected('fields') }
 }
 
 function refuse(report: ImportReport, problems: LineProblem[], amount: Decimal | null) {

@@ -23,7 +23,7 @@ import {
   saveProblems,
 } from './price-file-run-repository.server.ts'
 import { WrongColumns } from './price-file-survey.server.ts'
-import { UnreadableFile } from './record-reader.server.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 type Run = NonNullable<Awaited<ReturnType<typeof loadPriceFileRun>>>
 type Asked = { apply: boolean; partial: boolean; at: string }

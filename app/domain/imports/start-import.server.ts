@@ -5,16 +5,21 @@ import { type ImportJobData, importJobName } from './import-job-data.ts'
 import { createRun, finishRun, moveRun, type UploadedFile } from './import-run-repository.server.ts'
 import type { ImportKind, Mapping } from './mapping.ts'
 
+type NoStart = 'import_no_file' | 'import_main_missing' | 'import_joined_missing'
 type Upload = { kind: ImportKind; files: readonly UploadedFile[]; mapping: Mapping; at: string }
 
 /** Keeps the files and has them checked in the background: nothing is taken over before somebody has seen the report. */
 export function startImport(
   staff: { userId: bigint },
   upload: Upload,
-): Promise<Result<{ id: bigint }, 'import_no_file'>> {
+): Promise<Result<{ id: bigint }, NoStart>> {
   return transaction(async (tx) => {
     if (upload.files.length === 0) return refuse('import_no_file')
-    const id = await createRun(tx, { ...upload, startedById: staff.userId })
+    const { main, missing } = parted(upload)
+    if (!main) return refuse('import_main_missing')
+    if (missing.length > 0) return refuse('import_joined_missing', { files: missing.join(', ') })
+    const files = [main, ...upload.files.filter((file) => file !== main)]
+    const id = await createRun(tx, { ...upload, files, startedById: staff.userId })
     await enqueueJob<ImportJobData>(tx, importJobName, {
       runId: String(id),
       apply: false,
@@ -22,6 +27,15 @@ export function startImport(
     })
     return ok({ id })
   })
+}
+
+/** Which of the files the rows are in: the one that is not joined to another. Dialogs give them in any order. */
+function parted({ kind, files, mapping }: Upload) {
+  const joined = (mapping.sections[kind]?.join ?? []).map(({ file }) => file)
+  return {
+    main: files.find(({ name }) => !joined.includes(name)),
+    missing: joined.filter((name) => !files.some((file) => file.name === name)),
+  }
 }
 
 /** Takes a checked file over, whole or (`partial`) without the rows that are wrong. Refuses a run that is not waiting for it. */

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { checkWorkbook } from '#app/spreadsheets/workbook-check.server.ts'
 import { workbookRows } from '#app/spreadsheets/workbook-reader.server.ts'
 import { unescapedText } from './escaped-text.ts'
-import type { Mapping } from './mapping.ts'
+import type { Encoding } from './mapping.ts'
 import { readRecords, type SourceLine } from './record-reader.server.ts'
 
 const megabyte = 1_048_576
@@ -55,7 +55,7 @@ function linesIn(content: Uint8Array): number {
 }
 
 /** UTF-8 with or without mark where it is valid, else the letters of a Central European Windows. */
-function encodingOf(content: Uint8Array): Mapping['encoding'] {
+function encodingOf(content: Uint8Array): Encoding {
   if (startsWith(content, [0xff, 0xfe])) return 'utf-16le'
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(content)

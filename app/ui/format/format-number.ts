@@ -15,6 +15,11 @@ export function formatQuantity(locale: string, quantity: string): string {
   return numberFormat(locale, 0, 3).format(decimalString(quantity))
 }
 
+/** An amount whose currency stands elsewhere, or nowhere. */
+export function formatSum(locale: string, amount: string): string {
+  return numberFormat(locale, 2, 2).format(decimalString(amount))
+}
+
 /** A rate of 0 to 1 as percent: `0.19` is `19%`. */
 export function formatRate(locale: string, rate: string): string {
   return formatPercent(locale, shiftedByTwo(rate))

@@ -6,7 +6,6 @@ import { useText } from '../i18n/use-text.ts'
 /** The buttons that a checked file still has. */
 export function ImportDecision({ run }: { run: ImportRunView }) {
   const t = useText('imports')
-  if (run.status !== 'previewed') return null
   return (
     <Form method="post" className="flex flex-wrap gap-2">
       <Button name="intent" value="discard" kind="quiet">

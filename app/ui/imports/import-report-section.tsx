@@ -1,6 +1,9 @@
 import type { ImportReportView, ImportRunView } from '#app/domain/imports/import-view.ts'
 import { Figures } from '../figures.tsx'
+import { formatQuantity } from '../format/format-number.ts'
 import { Quantity } from '../format/quantity.tsx'
+import { Sum } from '../format/sum.tsx'
+import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Notice } from '../notice.tsx'
 
@@ -13,6 +16,8 @@ export function ImportReportSection({
   report: ImportReportView
 }) {
   const t = useText('imports')
+  const locale = useFormattingLocale()
+  const counted = (records: number) => formatQuantity(locale, String(records))
   if (report.unreadable) {
     const { code, line, file } = report.unreadable
     return (
@@ -20,22 +25,33 @@ export function ImportReportSection({
     )
   }
   const names = ['read', 'taken', 'leftOut', 'refused'] as const
+  const hasAmounts = report.read.amount !== '0.00'
   return (
     <div className="grid gap-4">
       <Figures
         figures={names.map((name) => ({
-          label: t(name),
+          label: t(name === 'taken' && run.status !== 'done' ? 'wouldBeTaken' : name),
           value: <Quantity value={String(report[name].lines)} />,
-          detail: report.read.amount === '0.00' ? null : <Quantity value={report[name].amount} />,
+          detail: hasAmounts ? <Sum value={report[name].amount} /> : null,
         }))}
       />
       <p>
         {t(run.status === 'done' ? 'outcome' : 'outcomePreview', {
-          created: report.created,
-          updated: report.updated,
-          unchanged: report.unchanged,
+          created: counted(report.created),
+          updated: counted(report.updated),
+          unchanged: counted(report.unchanged),
         })}
       </p>
+      {report.assumedEncoding && (
+        <Notice tone="amber">
+          {t('assumedEncoding', { encoding: report.assumedEncoding.replace('windows', 'Windows') })}
+        </Notice>
+      )}
+      {report.unusedColumns && (
+        <Notice tone="amber">
+          {t('unusedColumns', { names: report.unusedColumns.join(', ') })}
+        </Notice>
+      )}
       {report.kinds.length > 0 && (
         <Tallies
           title={t('byKind')}
@@ -71,7 +87,7 @@ function Tallies({
         <tr>
           <th>{t('what')}</th>
           <th className="num">{t('lines')}</th>
-          <th className="num">{t('amount')}</th>
+          {rows.some(({ amount }) => amount !== null) && <th className="num">{t('amount')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -81,7 +97,11 @@ function Tallies({
             <td className="num">
               <Quantity value={String(lines)} />
             </td>
-            <td className="num">{amount === null ? '–' : <Quantity value={amount} />}</td>
+            {amount !== null && (
+              <td className="num">
+                <Sum value={amount} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

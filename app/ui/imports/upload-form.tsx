@@ -1,4 +1,4 @@
-import { importKinds, mappingChoices } from '#app/domain/imports/mapping-choices.ts'
+import { decimalChoices, importKinds, mappingChoices } from '#app/domain/imports/mapping-choices.ts'
 import { SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
@@ -11,22 +11,32 @@ import { useText } from '../i18n/use-text.ts'
 const formSchema = () =>
   import('#app/domain/imports/import-form.ts').then(({ uploadSchema }) => uploadSchema)
 
+type Chosen = {
+  kind: (typeof importKinds)[number]
+  mapping: (typeof mappingChoices)[number]
+}
+
 /** What the file holds, how its columns are named, and the file; joined files go along with it, the main one first. */
-export function UploadForm({ answer }: { answer: FormAnswer | undefined }) {
+export function UploadForm({ answer, chosen }: { answer: FormAnswer | undefined; chosen: Chosen }) {
   const t = useText('imports')
   const labels = {
     kind: t('kind'),
     mapping: t('mapping'),
     files: t('files'),
     mappingFile: t('mappingFile'),
+    decimal: t('decimal'),
   }
   const form = useRemixForm(formSchema, {
     answer,
     labels,
-    defaultValues: { kind: 'products', mapping: 'angro' },
+    defaultValues: { ...chosen, decimal: '' },
   })
   return (
-    <FormFrame form={form} encType="multipart/form-data" className="panel grid gap-4 p-4">
+    <FormFrame
+      form={form}
+      encType="multipart/form-data"
+      className="upload-form panel grid gap-4 p-4"
+    >
       <h2 className="text-lead font-semibold">{t('newImport')}</h2>
       <Select
         name="kind"
@@ -54,8 +64,13 @@ export function UploadForm({ answer }: { answer: FormAnswer | undefined }) {
         type="file"
         name="mappingFile"
         label={labels.mappingFile}
-        optional
         accept=".json"
+        className="own-mapping"
+      />
+      <Select
+        name="decimal"
+        label={labels.decimal}
+        options={decimalChoices.map(({ value, name }) => ({ value, label: t(`decimals.${name}`) }))}
       />
       <SubmitButton>{t('check')}</SubmitButton>
       <p className="text-small text-quiet">{t('checkHint')}</p>

@@ -23,9 +23,12 @@ export const imports = {
     file: 'A mapping of my own (JSON)',
   },
   mappingFile: 'Mapping file',
+  decimal: 'Decimal sign',
+  decimals: { asMapped: 'As the columns have it', point: 'Point: 12.50', comma: 'Comma: 12,50' },
   mappingFileMissing: 'Choose the mapping file, or one of the mappings above.',
   files: 'Files',
-  filesHint: 'CSV, also gzipped. Files that the mapping joins go along, the main one first.',
+  filesHint:
+    'CSV with comma, semicolon or tab, also gzipped. Files that the mapping joins are chosen together.',
   fileMissing: 'Choose a file.',
   check: 'Check the file',
   checkHint:
@@ -39,11 +42,24 @@ export const imports = {
   linesRead: 'lines so far',
   read: 'Read',
   taken: 'Taken',
+  wouldBeTaken: 'To be taken over',
   leftOut: 'Left out',
   refused: 'Refused',
-  outcome: '{{created}} created, {{updated}} updated, {{unchanged}} unchanged.',
-  outcomePreview:
-    'Would create {{created}}, update {{updated}} and leave {{unchanged}} as they are.',
+  outcome: 'Created: {{created}}. Updated: {{updated}}. Unchanged: {{unchanged}}.',
+  outcomePreview: 'Created would be: {{created}}. Updated: {{updated}}. Unchanged: {{unchanged}}.',
+  assumedEncoding:
+    'The file is not in UTF-8, so it was read as {{encoding}}. Look whether letters such as ă, é or ö came through; if not, save the file as UTF-8.',
+  unusedColumns: 'Columns of the file that nothing is made of: {{names}}',
+  again: 'Choose another file',
+  results: {
+    products: 'Show the products',
+    companies: 'Show the companies',
+    'price-list': 'Show the price lists',
+    stock: 'Show the stock',
+    orders: 'Show the orders',
+    costs: 'Show the products',
+    'quantity-rules': 'Show the agreements',
+  },
   byKind: 'What the lines are',
   lineKinds: {
     goods: 'Goods',
@@ -83,6 +99,8 @@ export const imports = {
   expectations: {
     value: 'a value',
     number: 'a number such as {{example}}',
+    pointNotComma: 'a number such as 12.50, or the comma chosen as the decimal sign of the file',
+    commaNotPoint: 'a number such as 12,50, or the point chosen as the decimal sign of the file',
     moreThan: 'more than {{figure}}',
     orMore: '{{figure}} or more',
     orLess: '{{figure}} or less',
@@ -122,8 +140,11 @@ export const imports = {
     encoding:
       'The file is not in the encoding of the mapping. Save it as UTF-8, or name its encoding in the mapping.',
     delimiter: 'No delimiter was found in the first line. Name it in the mapping.',
-    quotes: 'Line {{line}} cannot be read: a quote is not closed.',
+    quotes: 'Line {{line}} cannot be read: a quote opens there that is not closed.',
+    notText:
+      'This is no CSV file, or it is damaged. In a spreadsheet choose “Save as” and there “CSV UTF-8”.',
     empty: 'The file is empty.',
+    ours: 'Something went wrong on our side and is logged. Nothing was changed. Try again with the same file.',
     joined: 'The mapping joins {{file}}. Upload it together with this file.',
     columns:
       'The first line names no columns of a price list. It needs sku and unitPrice, or product or category and adjustmentPercent; columns are separated by comma, semicolon or tab. Found: {{file}}',
@@ -132,6 +153,9 @@ export const imports = {
   },
   refusals: {
     import_no_file: 'Choose a file.',
+    import_main_missing: 'This file only adds to the rows of another one. Choose both together.',
+    import_joined_missing:
+      'The rows are joined with those of {{files}}. Choose both together, under these names.',
     import_not_waiting: 'This import was decided on already.',
     mapping_unknown: 'There is no mapping {{name}}.',
     mapping_not_json: 'The mapping file is not JSON.',

@@ -62,7 +62,7 @@ export const states = {
   product: { draft: 'Draft', active: 'Active', discontinued: 'Discontinued' },
   import: {
     checking: 'Checking',
-    previewed: 'Previewed',
+    previewed: 'Checked',
     running: 'Running',
     done: 'Done',
     failed: 'Failed',

@@ -23,10 +23,16 @@ export const imports = {
     file: 'O mapare proprie (JSON)',
   },
   mappingFile: 'Fișier de mapare',
+  decimal: 'Semn zecimal',
+  decimals: {
+    asMapped: 'Cum spun coloanele',
+    point: 'Punct: 12.50',
+    comma: 'Virgulă: 12,50',
+  },
   mappingFileMissing: 'Alegeți fișierul de mapare sau una dintre mapările de mai sus.',
   files: 'Fișiere',
   filesHint:
-    'CSV, și comprimat gzip. Fișierele pe care maparea le unește se încarcă împreună, cel principal primul.',
+    'CSV cu virgulă, punct și virgulă sau tab, și comprimat gzip. Fișierele pe care maparea le unește se aleg împreună.',
   fileMissing: 'Alegeți un fișier.',
   check: 'Verifică fișierul',
   checkHint:
@@ -40,11 +46,25 @@ export const imports = {
   linesRead: 'rânduri până acum',
   read: 'Citite',
   taken: 'Preluate',
+  wouldBeTaken: 'De preluat',
   leftOut: 'Lăsate deoparte',
   refused: 'Refuzate',
-  outcome: '{{created}} create, {{updated}} actualizate, {{unchanged}} neschimbate.',
+  outcome: 'Create: {{created}}. Actualizate: {{updated}}. Neschimbate: {{unchanged}}.',
   outcomePreview:
-    'Ar crea {{created}}, ar actualiza {{updated}} și ar lăsa neschimbate {{unchanged}}.',
+    'S-ar crea: {{created}}. S-ar actualiza: {{updated}}. Neschimbate: {{unchanged}}.',
+  assumedEncoding:
+    'Fișierul nu este în UTF-8, așa că a fost citit ca {{encoding}}. Verificați dacă litere ca ă, é sau ö au ajuns întregi; dacă nu, salvați fișierul ca UTF-8.',
+  unusedColumns: 'Coloane ale fișierului din care nu se preia nimic: {{names}}',
+  again: 'Alegeți alt fișier',
+  results: {
+    products: 'Arată produsele',
+    companies: 'Arată companiile',
+    'price-list': 'Arată listele de prețuri',
+    stock: 'Arată stocurile',
+    orders: 'Arată comenzile',
+    costs: 'Arată produsele',
+    'quantity-rules': 'Arată acordurile',
+  },
   byKind: 'Ce sunt rândurile',
   lineKinds: {
     goods: 'Mărfuri',
@@ -84,6 +104,8 @@ export const imports = {
   },
   expectations: {
     value: 'o valoare',
+    pointNotComma: 'un număr ca 12.50, sau virgula aleasă ca semn zecimal al fișierului',
+    commaNotPoint: 'un număr ca 12,50, sau punctul ales ca semn zecimal al fișierului',
     number: 'un număr precum {{example}}',
     moreThan: 'mai mult de {{figure}}',
     orMore: '{{figure}} sau mai mult',
@@ -127,8 +149,11 @@ export const imports = {
     encoding:
       'Fișierul nu este în codarea din mapare. Salvați-l ca UTF-8 sau numiți codarea în mapare.',
     delimiter: 'Nu s-a găsit niciun separator în primul rând. Numiți-l în mapare.',
-    quotes: 'Rândul {{line}} nu poate fi citit: o ghilimea nu este închisă.',
+    quotes: 'Rândul {{line}} nu poate fi citit: acolo se deschid ghilimele care nu se închid.',
+    notText:
+      'Acesta nu este un fișier CSV sau este deteriorat. În programul de calcul tabelar alegeți „Salvare ca” și acolo „CSV UTF-8”.',
     empty: 'Fișierul este gol.',
+    ours: 'Ceva nu a mers la noi și a fost înregistrat. Nu s-a schimbat nimic. Încercați din nou cu același fișier.',
     joined: 'Maparea unește {{file}}. Încărcați-l împreună cu acest fișier.',
     columns:
       'Primul rând nu numește coloanele unei liste de prețuri. Sunt necesare sku și unitPrice, sau product ori category și adjustmentPercent; coloanele sunt separate prin virgulă, punct și virgulă sau tab. Găsit: {{file}}',
@@ -137,6 +162,10 @@ export const imports = {
   },
   refusals: {
     import_no_file: 'Alegeți un fișier.',
+    import_main_missing:
+      'Acest fișier doar completează rândurile altuia. Alegeți-le pe amândouă împreună.',
+    import_joined_missing:
+      'Rândurile se unesc cu cele din {{files}}. Alegeți-le împreună, cu aceste nume.',
     import_not_waiting: 'Despre acest import s-a decis deja.',
     mapping_unknown: 'Nu există maparea {{name}}.',
     mapping_not_json: 'Fișierul de mapare nu este JSON.',

@@ -61,7 +61,7 @@ export const states = {
   product: { draft: 'Ciornă', active: 'Activ', discontinued: 'Scos din ofertă' },
   import: {
     checking: 'Se verifică',
-    previewed: 'Previzualizat',
+    previewed: 'Verificat',
     running: 'În lucru',
     done: 'Încheiat',
     failed: 'Eșuat',
