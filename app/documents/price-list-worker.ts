@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { renderPriceList } from './render-sheet.tsx'
+import { drawPriceList } from './price-list-drawing.ts'
 
 /** One price list, then the thread ends. */
-const pdf = await renderPriceList(workerData.view)
+const pdf = await drawPriceList(workerData.view)
 parentPort?.postMessage(pdf)

@@ -1,9 +1,5 @@
 import { StyleSheet } from '@react-pdf/renderer'
-
-const ink = '#1e1a15'
-const quiet = '#696156'
-export const accent = '#0b4f5c'
-const line = '#d9d2c6'
+import { accent, ink, line, quiet } from './paper-colors.ts'
 
 /** Points. Type, alignment and colours as on the screen. */
 export const styles = StyleSheet.create({
