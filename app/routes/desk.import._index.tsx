@@ -57,7 +57,7 @@ export default function Imports() {
       <PageHeader title={t('title')} detail={t('detail')} />
       <div className="record">
         <ImportRuns runs={runs} />
-        <aside className="max-lg:order-first">
+        <aside className="grid content-start gap-4 max-lg:order-first">
           <RefusalNotice refusal={answer?.refusal} />
           <UploadForm answer={answer} chosen={chosen} />
         </aside>

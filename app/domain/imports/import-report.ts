@@ -21,7 +21,7 @@ export type ImportReport = {
   kinds: Record<string, Tally>
   leftOutLines: LeftOut[]
   problems: LineProblem[]
-  /** How the file was read without anybody having said so, where that is not UTF-8. */
+  /** How the file was read without anybody or its own mark having said so, where that is not UTF-8. */
   assumedEncoding: Encoding | null
   /** Of a file in our own column names: columns that nothing is made of. */
   unusedColumns: string[]

@@ -36,7 +36,7 @@ export type ImportReportView = {
   kinds: { kind: LineTally; lines: number; amount: string }[]
   reasons: { reason: string; lines: number }[]
   problemCount: number
-  /** How the file was read without anybody having said so, where that is not UTF-8. */
+  /** How the file was read without anybody or its own mark having said so, where that is not UTF-8. */
   assumedEncoding?: string
   /** Columns that nothing is made of. */
   unusedColumns?: string[]

@@ -98,7 +98,7 @@ async function readInto<Row>(
 async function look(request: ImportRequest, fields: readonly string[], report: ImportReport) {
   const { mapping, open, file, kind } = request
   const encoding = await encodingOfFile(file, request)
-  if (!mapping.encoding && encoding !== 'utf-8') report.assumedEncoding = encoding
+  if (!mapping.encoding && encoding === 'windows-1250') report.assumedEncoding = encoding
   if (mapping.sections[kind]) return
   const header = await columnsOf(file, { mapping, open })
   report.unusedColumns = header.filter((name) => name !== '' && !fields.includes(name))

@@ -35,7 +35,6 @@ export function ImportProblems({
             key: 'line',
             header: t('line'),
             numeric: true,
-            card: 'figure',
             cell: ({ line }) => line || '–',
           },
           { key: 'column', header: t('column'), cell: ({ column }) => column },

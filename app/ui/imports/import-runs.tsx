@@ -3,6 +3,7 @@ import type { ImportRunView } from '#app/domain/imports/import-view.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Instant } from '../format/instant.tsx'
+import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LineTable } from '../table/line-table.tsx'
 
@@ -37,18 +38,22 @@ export function ImportRuns({ runs }: { runs: readonly ImportRunView[] }) {
           key: 'taken',
           header: t('taken'),
           numeric: true,
-          cell: ({ report }) => report?.taken.lines ?? '–',
+          cell: ({ status, report }) => lines(status === 'done' ? report?.taken : undefined),
         },
         {
           key: 'refused',
           header: t('refused'),
           numeric: true,
-          cell: ({ report }) => report?.refused.lines ?? '–',
+          cell: ({ report }) => lines(report?.refused),
         },
         { key: 'when', header: t('when'), cell: ({ createdAt }) => <Instant value={createdAt} /> },
       ]}
     />
   )
+}
+
+function lines(tally: { lines: number } | undefined) {
+  return tally ? <Quantity value={String(tally.lines)} /> : '–'
 }
 
 /** A file of a price list is decided on beside its list. */
