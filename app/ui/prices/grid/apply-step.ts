@@ -1,6 +1,6 @@
 import { findProblems } from './find-problems.ts'
-import { ladderKey } from './ladder-problems.ts'
-import { goodsKey } from './sheet-goods.ts'
+import { laddersAfter } from './ladders-after.ts'
+import { rowWith } from './row-facts.ts'
 import { type SheetRow, sameCells } from './sheet-row.ts'
 import type { SheetState, Step } from './sheet-state.ts'
 import { viewOf } from './sheet-view.ts'
@@ -29,21 +29,16 @@ export function applyStep(state: SheetState, step: Step): SheetState {
     ...state,
     rows,
     order,
-    ladders: laddersAfter(state.ladders, { step, rows, before: state.rows }),
+    ladders: laddersAfter(state.ladders, touched, { before: state.rows, after: rows }),
     refused: without(state.refused, touched),
     theirs: without(state.theirs, touched),
     skipped: state.skipped.size > 0 ? new Set<string>() : state.skipped,
     shown: shownAfter(state.shown, moved),
     ...marksAfter({ ...state, rows }, touched),
   }
-  const checked = { ...next, problems: findProblems(next, [...step, ...currentOf(step, rows)]) }
+  const checked = { ...next, problems: findProblems(next, touched, state.rows) }
   const isMoved = order !== state.order || next.hidden !== state.hidden
   return isMoved ? { ...checked, view: viewOf(checked) } : checked
-}
-
-/** The rows as they came to be: a unit may have been filled in. */
-function currentOf(step: Step, rows: SheetState['rows']): Step {
-  return step.map((patch) => ({ ...patch, before: null, after: rows.get(patch.key) ?? null }))
 }
 
 /** Added rows stand where they were put, counted before the step; taken back they are gone. */
@@ -58,41 +53,19 @@ function reordered(order: readonly string[], moved: Step): readonly string[] {
     else inserts.set(place, [key])
   }
   const inserted = (index: number) => inserts.get(index) ?? []
-  return [
-    ...order.flatMap((key, index) => [...inserted(index), ...(gone.has(key) ? [] : [key])]),
-    ...inserted(order.length),
-  ]
+  const next: string[] = []
+  for (const [index, key] of order.entries()) {
+    next.push(...inserted(index))
+    if (!gone.has(key)) next.push(key)
+  }
+  return [...next, ...inserted(order.length)]
 }
 
 /** A new row that names no unit is in the one that its article is counted in. */
 function withUnit({ goods, originals }: SheetState, row: SheetRow): SheetRow {
-  const base = row.cells.unit === '' && goods.get(goodsKey(row.cells.sku))?.baseUnit
-  return base && !originals.has(row.key) ? { ...row, cells: { ...row.cells, unit: base } } : row
+  const base = row.cells.unit === '' && goods.get(row.facts.sku)?.baseUnit
+  return base && !originals.has(row.key) ? rowWith(row, { ...row.cells, unit: base }) : row
 }
-
-type Rows = SheetState['rows']
-
-function laddersAfter(
-  ladders: SheetState['ladders'],
-  { step, rows, before }: { step: Step; rows: Rows; before: Rows },
-): SheetState['ladders'] {
-  const moves = step
-    .map(({ key }) => ({ key, from: keyOf(before.get(key)), to: keyOf(rows.get(key)) }))
-    .filter(({ from, to }) => from !== to)
-  if (moves.length === 0) return ladders
-  const next = new Map(ladders)
-  for (const { key, from, to } of moves) {
-    if (from !== null)
-      next.set(
-        from,
-        (next.get(from) ?? []).filter((other) => other !== key),
-      )
-    if (to !== null) next.set(to, [...(next.get(to) ?? []), key])
-  }
-  return next
-}
-
-const keyOf = (row: SheetRow | undefined) => (row ? ladderKey(row.cells) : null)
 
 /** Which rows differ from the list, and which of them are no longer to be seen. */
 export function marksAfter(

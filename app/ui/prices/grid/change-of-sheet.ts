@@ -7,11 +7,11 @@ import type {
 import { windowOf } from './saving.ts'
 import { goodsKey } from './sheet-goods.ts'
 import type { Cells, OriginalRow, SheetRow } from './sheet-row.ts'
-import type { SheetState } from './sheet-state.ts'
+import { rowsOf, type SheetState } from './sheet-state.ts'
 
 /** The rows that a saving sends. */
-export function changedRows({ rows, changed }: SheetState): SheetRow[] {
-  return [...changed].flatMap((key) => rows.get(key) ?? [])
+export function changedRows(state: SheetState): SheetRow[] {
+  return rowsOf(state, state.changed)
 }
 
 /**

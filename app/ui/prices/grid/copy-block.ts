@@ -1,7 +1,6 @@
 import { typedText } from './cell-text.ts'
 import { marginOf } from './margin.ts'
 import { type GridColumn, gridColumns } from './sheet-columns.ts'
-import { goodsKey } from './sheet-goods.ts'
 import type { CellColumn, SheetRow } from './sheet-row.ts'
 import { rangeOf, type SheetState, selectedRows } from './sheet-state.ts'
 import { writeBlock } from './text-block.ts'
@@ -19,13 +18,14 @@ export function copyBlock(state: SheetState, locale: string): string {
 
 function textOf(
   { goods, taxMode }: SheetState,
-  { cells }: SheetRow,
+  row: SheetRow,
   { column, locale }: { column: GridColumn; locale: string },
 ): string {
-  if (column === 'product') return goods.get(goodsKey(cells.sku))?.name ?? ''
+  const found = goods.get(row.facts.sku)
+  if (column === 'product') return found?.name ?? ''
   if (column !== 'cost' && column !== 'margin')
-    return typedText(column, cells[column as CellColumn], locale)
-  const margin = marginOf(cells, goods, taxMode)
+    return typedText(column, row.cells[column as CellColumn], locale)
+  const margin = marginOf(row, found, taxMode)
   const figure = column === 'cost' ? margin?.cost : margin?.percent
   return figure ? typedText('unitPrice', figure, locale) : ''
 }

@@ -1,5 +1,3 @@
-import { ladderKey } from './ladder-problems.ts'
-import { goodsKey } from './sheet-goods.ts'
 import type { LineProps } from './sheet-line.tsx'
 import { problemsOf, rangeOf, type SheetState } from './sheet-state.ts'
 import type { Editing } from './use-editing.ts'
@@ -15,6 +13,7 @@ export function linePropsOf(
   const key = state.view[index]
   const row = key === undefined ? undefined : state.rows.get(key)
   if (!row) return null
+  const { sku, ladder } = row.facts
   const above = state.rows.get(state.view[index - 1] ?? '')
   const { top, bottom, left, right } = rangeOf(state.selection)
   const { focus } = state.selection
@@ -24,9 +23,9 @@ export function linePropsOf(
     index,
     row,
     original: state.originals.get(row.key),
-    goods: state.goods.get(goodsKey(row.cells.sku)),
+    goods: state.goods.get(sku),
     problems: problemsOf(state, row.key),
-    isFurther: above !== undefined && ladderKey(above.cells) === ladderKey(row.cells),
+    isFurther: above?.facts.ladder === ladder,
     isChanged: state.changed.has(row.key),
     isSkipped: state.skipped.has(row.key),
     left: isIn ? left : -1,

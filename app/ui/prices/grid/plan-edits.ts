@@ -1,3 +1,4 @@
+import { rowWith } from './row-facts.ts'
 import { cellColumnAt, gridColumns } from './sheet-columns.ts'
 import type { CellColumn, SheetRow } from './sheet-row.ts'
 import { type Patch, rangeOf, type SheetState, type Step, selectedRows } from './sheet-state.ts'
@@ -10,12 +11,13 @@ export function planEdits({ rows }: SheetState, edits: readonly CellEdit[]): Ste
   for (const { key, column, value } of edits) {
     const row = after.get(key) ?? rows.get(key)
     if (!row || row.removed || row.cells[column] === value) continue
-    after.set(key, { ...row, cells: { ...row.cells, [column]: value } })
+    after.set(key, rowWith(row, { ...row.cells, [column]: value }))
   }
-  return [...after.values()].flatMap((row): Patch[] => {
-    const before = rows.get(row.key)
-    return before ? [{ key: row.key, before, after: row, index: 0 }] : []
-  })
+  const step: Patch[] = []
+  for (const [key, row] of after) {
+    step.push({ key, before: rows.get(key) ?? null, after: row, index: 0 })
+  }
+  return step
 }
 
 /** The columns of the selection that can be changed. */

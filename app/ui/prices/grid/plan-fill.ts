@@ -1,7 +1,7 @@
 import { continued } from './fill-series.ts'
 import { type CellEdit, planEdits, selectedColumns } from './plan-edits.ts'
 import type { CellColumn, SheetRow } from './sheet-row.ts'
-import { rangeOf, type SheetState, type Step, selectedRows } from './sheet-state.ts'
+import { rangeOf, rowsOf, type SheetState, type Step, selectedRows } from './sheet-state.ts'
 
 /** The selection's first row into all below it; of a single row, the row above into it. */
 export function planFillDown(state: SheetState): Step {
@@ -22,7 +22,7 @@ export function planFillSeries(state: SheetState): Step {
 /** What the fill handle does: the selection goes on into the rows that were added to it. */
 export function planExtend(state: SheetState, bottom: number): Step {
   const last = rangeOf(state.selection).bottom
-  const targets = state.view.slice(last + 1, bottom + 1).flatMap((key) => state.rows.get(key) ?? [])
+  const targets = rowsOf(state, state.view.slice(last + 1, bottom + 1))
   return planContinue(state, selectedRows(state), targets)
 }
 
@@ -42,12 +42,13 @@ function fill(
   targets: readonly SheetRow[],
   valuesOf: (column: CellColumn) => readonly string[],
 ): Step {
-  const edits = selectedColumns(state).flatMap((column): CellEdit[] => {
+  const edits: CellEdit[] = []
+  for (const column of selectedColumns(state)) {
     const values = valuesOf(column)
-    return targets.flatMap(({ key }, index) => {
+    for (const [index, { key }] of targets.entries()) {
       const value = values[index]
-      return value === undefined ? [] : [{ key, column, value }]
-    })
-  })
+      if (value !== undefined) edits.push({ key, column, value })
+    }
+  }
   return planEdits(state, edits)
 }

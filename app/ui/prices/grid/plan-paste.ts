@@ -2,8 +2,8 @@ import { type BlockShape, type ColumnNames, shapeOf } from './block-columns.ts'
 import { readCell, readingOf } from './cell-text.ts'
 import { type CellEdit, planEdits, selectedColumns } from './plan-edits.ts'
 import { newCells, planInsert } from './plan-rows.ts'
+import { factsOf } from './row-facts.ts'
 import { cellColumnAt, gridColumns } from './sheet-columns.ts'
-import { goodsKey } from './sheet-goods.ts'
 import { type CellColumn, type Cells, cellColumns } from './sheet-row.ts'
 import { rangeOf, type Selection, type SheetState, type Step, selectedRows } from './sheet-state.ts'
 
@@ -81,10 +81,12 @@ function readLines(
 
 function editsOf(key: string | undefined, line: Partial<Cells>): CellEdit[] {
   if (key === undefined) return []
-  return cellColumns.flatMap((column) => {
+  const edits: CellEdit[] = []
+  for (const column of cellColumns) {
     const value = line[column]
-    return value === undefined ? [] : [{ key, column, value }]
-  })
+    if (value !== undefined) edits.push({ key, column, value })
+  }
+  return edits
 }
 
 /** Lines that name their rows: known ones are changed, all others are added at the end. */
@@ -113,8 +115,8 @@ function filled(line: Partial<Cells>): Partial<Cells> {
   return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== ''))
 }
 
-const nameOf = ({ sku, unit, minimumQuantity, validFrom }: Cells) =>
-  `${goodsKey(sku)}\n${unit}\n${minimumQuantity}\n${validFrom}`
+const nameOf = (cells: Cells) =>
+  `${factsOf(cells).ladder}\n${cells.minimumQuantity}\n${cells.validFrom}`
 
 function rowsByName({ rows, order }: SheetState): Map<string, string> {
   const names = new Map<string, string>()

@@ -1,3 +1,4 @@
+import { newRow } from './row-facts.ts'
 import { goodsKey } from './sheet-goods.ts'
 import { type Cells, noCells, type SheetRow } from './sheet-row.ts'
 import type { Patch, SheetState, Step } from './sheet-state.ts'
@@ -6,7 +7,7 @@ import type { Patch, SheetState, Step } from './sheet-state.ts'
 export function planInsert({ nextKey }: SheetState, cells: readonly Cells[], index: number): Step {
   return cells.map((one, offset): Patch => {
     const key = `n${nextKey + offset}`
-    return { key, before: null, after: { key, cells: one, removed: false }, index }
+    return { key, before: null, after: newRow(key, one), index }
   })
 }
 

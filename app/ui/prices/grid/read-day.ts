@@ -6,11 +6,13 @@ const parts = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})$/
 
 /** Whether these days name the month first, by their content; where nothing tells, the day stands first. */
 export function dayOrderOf(texts: readonly string[]): DayOrder {
-  const found = texts.map((text) => parts.exec(text.trim())).filter((match) => match !== null)
-  const dayFirst = found.some(([, first]) => Number(first) > 12)
-  return !dayFirst && found.some(([, , second]) => Number(second) > 12)
-    ? 'month first'
-    : 'day first'
+  let order: DayOrder = 'day first'
+  for (const text of texts) {
+    const [, first, second] = parts.exec(text.trim()) ?? []
+    if (Number(first) > 12) return 'day first'
+    if (Number(second) > 12) order = 'month first'
+  }
+  return order
 }
 
 /** 31.1.2026, 31/01/26 or 2026-01-31 as '2026-01-31'; null where the calendar has no such day. */

@@ -27,18 +27,22 @@ function certainMark(text: string): DecimalMark | null {
 
 /** Without blanks, apostrophes, currency signs and a currency's letters around it. */
 function bare(text: string): string {
+  if (/^[\d.,]*$/.test(text)) return text
   return text
     .replace(/[\s\u00a0\u202f'’]/g, '')
     .replace('−', '-')
     .replace(/^(\p{Sc}|\p{L}{1,3})|(\p{Sc}|\p{L}{1,3})$/gu, '')
 }
 
-/** A figure as a decimal string without needless zeros; null where it is none. Thousands stand in threes. */
+/** By decimal mark. Thousands stand in threes. */
+const patterns: Readonly<Record<DecimalMark, RegExp>> = {
+  '.': /^([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?$/,
+  ',': /^([+-]?)(\d{1,3}(?:\.\d{3})+|\d*)(?:,(\d*))?$/,
+}
+
+/** A figure as a decimal string without needless zeros; null where it is none. */
 export function readNumber(text: string, mark: DecimalMark): string | null {
-  const group = mark === '.' ? ',' : '\\.'
-  const point = mark === '.' ? '\\.' : ','
-  const pattern = new RegExp(`^([+-]?)(\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:${point}(\\d*))?$`)
-  const [, sign, whole = '', fraction = ''] = pattern.exec(bare(text)) ?? []
+  const [, sign, whole = '', fraction = ''] = patterns[mark].exec(bare(text)) ?? []
   if (sign === undefined || `${whole}${fraction}` === '') return null
   const digits = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '') || '0'
   const rest = fraction.replace(/0+$/, '')

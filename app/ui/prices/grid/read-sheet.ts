@@ -4,7 +4,7 @@ import type {
   SheetRowTuple,
 } from '#app/domain/prices/price-sheet.ts'
 import { dayOfInstant, lastDayBefore } from './day-instant.ts'
-import { ladderKey } from './ladder-problems.ts'
+import { newRow } from './row-facts.ts'
 import { type GoodsBySku, goodsKey, type SheetGoods } from './sheet-goods.ts'
 import type { Cells, OriginalRow, SheetRow } from './sheet-row.ts'
 import { at, type SheetState } from './sheet-state.ts'
@@ -19,14 +19,20 @@ export function readSheet({ list, rows: rowsText, goods }: SheetSource): SheetSt
   const rows = new Map<string, SheetRow>()
   const originals = new Map<string, OriginalRow>()
   const ladders = new Map<string, string[]>()
+  const days = {
+    first: remembered((instant) => dayOfInstant(instant, list.timeZone)),
+    last: remembered((instant) => lastDayBefore(instant, list.timeZone)),
+  }
   for (const [index, tuple] of tuples.entries()) {
     const key = `r${index}`
-    const cells = cellsOf(tuple, list.timeZone)
-    rows.set(key, { key, cells, removed: false })
+    const cells = cellsOf(tuple, days)
+    const row = newRow(key, cells)
+    rows.set(key, row)
     originals.set(key, { cells, validFrom: tuple[5], validUntil: tuple[6] })
-    const ladder = ladders.get(ladderKey(cells))
-    if (ladder) ladder.push(key)
-    else ladders.set(ladderKey(cells), [key])
+    const { ladder } = row.facts
+    const rungs = ladders.get(ladder)
+    if (rungs) rungs.push(key)
+    else ladders.set(ladder, [key])
   }
   const order = [...rows.keys()]
   return {
@@ -47,13 +53,22 @@ export function readSheet({ list, rows: rowsText, goods }: SheetSource): SheetSt
   }
 }
 
-function cellsOf(tuple: SheetRowTuple, timeZone: string): Cells {
-  const [sku, unit, minimumQuantity, unitPrice, priceBase, from, until] = tuple
-  return {
-    ...{ sku, unit, minimumQuantity, unitPrice, priceBase: String(priceBase) },
-    validFrom: from === null ? '' : dayOfInstant(from, timeZone),
-    validUntil: until === null ? '' : lastDayBefore(until, timeZone),
+type DayOf = (instant: string | null) => string
+
+/** Many rows share few instants, and finding the day of one is slow. */
+function remembered(dayOf: (instant: string) => string): DayOf {
+  const days = new Map<string | null, string>([[null, '']])
+  return (instant) => {
+    const day = days.get(instant) ?? dayOf(instant ?? '')
+    days.set(instant, day)
+    return day
   }
+}
+
+function cellsOf(tuple: SheetRowTuple, days: { first: DayOf; last: DayOf }): Cells {
+  const [sku, unit, minimumQuantity, unitPrice, base, from, until] = tuple
+  const [validFrom, validUntil] = [days.first(from), days.last(until)]
+  return { sku, unit, minimumQuantity, unitPrice, priceBase: `${base}`, validFrom, validUntil }
 }
 
 export function readGoods(tuples: readonly SheetGoodsTuple[]): GoodsBySku {

@@ -1,24 +1,26 @@
 import { isCalendarDay } from '#pricing/calendar-day.ts'
 import { isMoreThanZero } from '#pricing/compare-decimals.ts'
-import { Decimal } from '#pricing/decimal.ts'
-import { type GoodsBySku, goodsKey, type SheetGoods } from './sheet-goods.ts'
-import type { CellColumn, CellProblem, Cells } from './sheet-row.ts'
+import type { GoodsBySku, SheetGoods } from './sheet-goods.ts'
+import type { CellColumn, CellProblem, Cells, SheetRow } from './sheet-row.ts'
 
 const pricePattern = /^\d{1,12}(\.\d{1,4})?$/
 const quantityPattern = /^\d{1,9}(\.\d{1,3})?$/
 
 /** What is wrong with a row by itself, cell by cell; the server says the same and more. */
-export function rowProblems(cells: Cells, goods: GoodsBySku): CellProblem[] {
-  const found = goods.get(goodsKey(cells.sku))
-  return [
-    skuProblem(cells, found),
-    found ? unitProblem(cells, found) : null,
-    quantityProblem(cells, found),
-    priceProblem(cells),
-    /^(1|10|100|1000)$/.test(cells.priceBase) ? null : wrong('priceBase', 'price-base-wrong'),
-    ...windowProblems(cells),
-  ].filter((problem) => problem !== null)
+export function rowProblems({ cells, facts }: SheetRow, goods: GoodsBySku): readonly CellProblem[] {
+  const found = goods.get(facts.sku)
+  const problems: CellProblem[] = []
+  const add = (problem: CellProblem | null) => problem && problems.push(problem)
+  add(skuProblem(cells, found))
+  if (found) add(unitProblem(cells, found))
+  add(quantityProblem({ cells, facts }, found))
+  add(priceProblem({ cells, facts }))
+  if (!priceBases.includes(cells.priceBase)) add(wrong('priceBase', 'price-base-wrong'))
+  if (cells.validFrom !== '' || cells.validUntil !== '') problems.push(...windowProblems(cells))
+  return problems
 }
+
+const priceBases = ['1', '10', '100', '1000']
 
 export function wrong(
   column: CellColumn,
@@ -28,6 +30,7 @@ export function wrong(
   return { column, code, parameters, weight: 'wrong' }
 }
 
+type Read = Pick<SheetRow, 'cells' | 'facts'>
 type Found = SheetGoods | null | undefined
 
 function skuProblem({ sku }: Cells, found: Found): CellProblem | null {
@@ -41,23 +44,22 @@ function unitProblem({ unit, sku }: Cells, found: SheetGoods): CellProblem | nul
   return wrong('unit', 'unit-unknown', { sku, unit, units })
 }
 
-function quantityProblem({ minimumQuantity: text, unit }: Cells, found: Found): CellProblem | null {
+function quantityProblem({ cells, facts }: Read, found: Found): CellProblem | null {
   const column = 'minimumQuantity'
-  if (!quantityPattern.test(text)) return wrong(column, 'quantity-wrong')
-  const quantity = new Decimal(text)
-  if (!isMoreThanZero(quantity)) return wrong(column, 'quantity-wrong')
+  const quantity = quantityPattern.test(cells.minimumQuantity) ? facts.minimum : null
+  if (!quantity || !isMoreThanZero(quantity)) return wrong(column, 'quantity-wrong')
   if (!found) return null
-  const places = unit === found.baseUnit ? found.precision : 0
+  const places = cells.unit === found.baseUnit ? found.precision : 0
   if (quantity.decimalPlaces() > places) return wrong(column, 'precision', { places })
-  const increment = found.units.find(({ code }) => code === unit)?.increment
+  const increment = found.units.find(({ code }) => code === cells.unit)?.increment
   const fits = !increment || quantity.lte(1) || quantity.mod(increment).isZero()
   return fits ? null : wrong(column, 'increment', { increment })
 }
 
-function priceProblem({ unitPrice }: Cells): CellProblem | null {
-  if (pricePattern.test(unitPrice)) {
-    return isMoreThanZero(new Decimal(unitPrice)) ? null : wrong('unitPrice', 'price-not-positive')
-  }
+function priceProblem({ cells, facts }: Read): CellProblem | null {
+  const { unitPrice } = cells
+  const price = pricePattern.test(unitPrice) ? facts.price : null
+  if (price) return isMoreThanZero(price) ? null : wrong('unitPrice', 'price-not-positive')
   if (unitPrice.startsWith('-')) return wrong('unitPrice', 'price-not-positive')
   const tooFine = /^\d+\.\d{5,}$/.test(unitPrice)
   return tooFine

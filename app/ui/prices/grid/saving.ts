@@ -2,6 +2,8 @@ import type { PriceChangeProblem } from '#app/domain/prices/price-list-change.ts
 import { marksAfter } from './apply-step.ts'
 import { endOfDay, lastDayBefore, startOfDay } from './day-instant.ts'
 import { findProblems } from './find-problems.ts'
+import { laddersAfter } from './ladders-after.ts'
+import { rowWith } from './row-facts.ts'
 import { type CellProblem, cellColumns, type OriginalRow, type SheetRow } from './sheet-row.ts'
 import type { SheetState, Theirs } from './sheet-state.ts'
 import { viewOf } from './sheet-view.ts'
@@ -40,7 +42,10 @@ export function markSaved(state: SheetState, rows: readonly SheetRow[]): SheetSt
     else originals.set(row.key, { cells: row.cells, ...window })
   }
   const next = { ...state, originals, refused: new Map(), theirs: new Map() }
-  return looked(next, rows)
+  return looked(
+    next,
+    rows.map(({ key }) => key),
+  )
 }
 
 export function markRefused(state: SheetState, { problems, theirs }: SaveRefusal): SheetState {
@@ -68,13 +73,13 @@ export function takeSide(state: SheetState, key: string, side: 'mine' | 'theirs'
   const theirs = value && theirRow(row, originals.get(key), { value, timeZone: state.timeZone })
   if (theirs) originals.set(key, theirs)
   else originals.delete(key)
-  const taken = { ...row, cells: theirs?.cells ?? row.cells, removed: theirs === null }
+  const taken = { ...rowWith(row, theirs?.cells ?? row.cells), removed: theirs === null }
   const rows = new Map(state.rows).set(key, side === 'mine' ? row : taken)
   const refused = new Map(state.refused)
   const left = new Map(state.theirs)
   refused.delete(key)
   left.delete(key)
-  return looked({ ...state, rows, originals, refused, theirs: left }, [row, taken])
+  return looked({ ...state, rows, originals, refused, theirs: left }, [key], state.rows)
 }
 
 function theirRow(
@@ -90,10 +95,11 @@ function theirRow(
   return { cells: { ...(original?.cells ?? cells), ...their }, validFrom, validUntil }
 }
 
-function looked(state: SheetState, rows: readonly SheetRow[]): SheetState {
-  const keys = rows.map(({ key }) => key)
-  const marked = { ...state, ...marksAfter(state, keys) }
-  const step = rows.map((row) => ({ key: row.key, before: row, after: row, index: 0 }))
-  const checked = { ...marked, problems: findProblems(marked, step) }
+/** What follows for these rows when the list, or they themselves, became something else. */
+function looked(state: SheetState, touched: readonly string[], before = state.rows): SheetState {
+  const moved = { before, after: state.rows }
+  const ladders = laddersAfter(state.ladders, touched, moved)
+  const marked = { ...state, ladders, ...marksAfter(state, touched) }
+  const checked = { ...marked, problems: findProblems(marked, touched, before) }
   return { ...checked, view: viewOf(checked) }
 }

@@ -8,8 +8,9 @@ import { countDearer } from './count-problems.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import type { OpenDialog } from './open-dialog.ts'
 import { planBulk } from './plan-bulk.ts'
+import { rowWith } from './row-facts.ts'
 import type { SheetRow } from './sheet-row.ts'
-import { type SheetState, selectedRows } from './sheet-state.ts'
+import { rowsOf, type SheetState, selectedRows } from './sheet-state.ts'
 import type { SheetActions } from './use-sheet.ts'
 import type { SheetSaving } from './use-sheet-saving.ts'
 
@@ -56,13 +57,15 @@ export function SheetDialogs({ state, actions, dialog, saving, currency, onClose
 function planDiscard(state: SheetState) {
   return changedRows(state).map((row) => {
     const cells = state.originals.get(row.key)?.cells
-    const after: SheetRow = cells ? { ...row, cells, removed: false } : { ...row, removed: true }
+    const after: SheetRow = cells
+      ? { ...rowWith(row, cells), removed: false }
+      : { ...row, removed: true }
     return { key: row.key, before: row, after, index: 0 }
   })
 }
 
 function Bulk({ state, actions, currency, onClose }: Omit<DialogsProps, 'dialog' | 'saving'>) {
-  const all = state.view.flatMap((key) => state.rows.get(key) ?? [])
+  const all = rowsOf(state, state.view)
   return (
     <BulkDialog
       selected={selectedRows(state)}

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ClipboardEventHandler, type KeyboardEvent, type RefObject, useId } from 'react'
 import type { PriceSheetView } from '#app/domain/prices/price-sheet.ts'
 import { useFormattingLocale } from '../../i18n/i18n-context.tsx'
@@ -13,6 +12,7 @@ import type { Editor } from './use-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import type { GridPointer } from './use-grid-pointer.ts'
 import { useRowHeight } from './use-row-height.ts'
+import { useVisibleRows } from './use-visible-rows.ts'
 
 type GridProps = {
   state: SheetState
@@ -33,15 +33,7 @@ export function SheetGrid(props: GridProps) {
   const rowHeight = useRowHeight()
   const { row: focused, column } = state.selection.focus
   const count = state.view.length + 1
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => container.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: rowHeight,
-    rangeExtractor: ({ startIndex, endIndex, overscan }) =>
-      seen(startIndex - overscan, Math.min(endIndex + overscan, count - 1), focused),
-  })
+  const visible = useVisibleRows(container, rowHeight)
   useGridFocus({ container, selection: state.selection, isEditing: editor.editing !== null })
   const { editing, handlers } = editor
   const shared = { code: list.code, taxMode: list.taxMode, locale, editor: handlers }
@@ -63,8 +55,9 @@ export function SheetGrid(props: GridProps) {
         {t('gridHint')}
       </p>
       <SheetHead priceNote={`${list.currency} ${t(list.taxMode)}`} />
-      <div role="rowgroup" className="sheet-body" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+      <div role="rowgroup" className="sheet-body" style={{ height: count * rowHeight }}>
+        {seen(visible.first, Math.min(visible.last, count - 1), focused).map((index) => {
+          const start = index * rowHeight
           const line = linePropsOf(state, index, { editing, fillTo: pointer.fillTo })
           if (line) return <SheetLine key={line.row.key} {...shared} {...line} start={start} />
           const activeColumn = focused === index ? column : -1

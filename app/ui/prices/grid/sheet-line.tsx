@@ -7,7 +7,7 @@ import { type Margin, marginOf } from './margin.ts'
 import { MarginText } from './margin-text.tsx'
 import { SheetCell } from './sheet-cell.tsx'
 import { cellColumnAt, type GridColumn, gridColumns, isFigure } from './sheet-columns.ts'
-import { type GoodsBySku, goodsKey, type SheetGoods } from './sheet-goods.ts'
+import type { SheetGoods } from './sheet-goods.ts'
 import type { CellProblem, OriginalRow, SheetRow } from './sheet-row.ts'
 import type { Editing, EditorHandlers } from './use-editing.ts'
 
@@ -40,7 +40,7 @@ export type LineProps = {
 /** One row of the sheet; drawn again only when something of its own changed. */
 export const SheetLine = memo(function SheetLine(props: LineProps) {
   const { index, start, row, isFurther, isChanged } = props
-  const margin = marginOf(row.cells, goodsOf(row, props.goods), props.taxMode)
+  const margin = marginOf(row, props.goods, props.taxMode)
   const classes = ['sheet-line', isFurther && 'sheet-further', row.removed && 'sheet-removed']
   return (
     <div
@@ -56,10 +56,6 @@ export const SheetLine = memo(function SheetLine(props: LineProps) {
     </div>
   )
 })
-
-function goodsOf({ cells }: SheetRow, goods: SheetGoods | null | undefined): GoodsBySku {
-  return new Map(goods ? [[goodsKey(cells.sku), goods]] : [])
-}
 
 type HeadProps = { index: number; row: SheetRow; isChanged: boolean; isNew: boolean }
 

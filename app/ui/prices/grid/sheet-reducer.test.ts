@@ -2,8 +2,10 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { apply, codes, edit, paste, redo, select, sheet, undo } from '#test/setup/price-sheet.ts'
 import { changeOfSheet } from './change-of-sheet.ts'
+import { findProblems } from './find-problems.ts'
 import { planClear } from './plan-edits.ts'
 import { planArticle, planBreakBelow, planRemove } from './plan-rows.ts'
+import { factsOf } from './row-facts.ts'
 import { sheetReducer } from './sheet-reducer.ts'
 import { type SheetState, selectedRows } from './sheet-state.ts'
 
@@ -191,6 +193,20 @@ describe('undo', () => {
       expect(facts(back)).toEqual(facts(start))
       const forth = Array.from({ length: steps }).reduce<SheetState>(redo, back)
       expect(facts(forth)).toEqual(facts(end))
+    },
+  )
+
+  test.prop([fc.array(act, { maxLength: 15 })])(
+    'and every other step leaves what a look at the whole sheet would find',
+    (acts) => {
+      const end = acts.reduce((state, one) => one(state), sheet())
+      const rows = [...end.rows.values()]
+      for (const { cells, facts } of rows) expect(facts).toEqual(factsOf(cells))
+      const ladders = [...end.ladders].filter(([, keys]) => keys.length > 0)
+      const found = ladders.flatMap(([ladder, keys]) => keys.map((key) => [key, ladder])).sort()
+      expect(found).toEqual(rows.map(({ key, facts }) => [key, facts.ladder]).sort())
+      const anew = findProblems({ ...end, problems: new Map() }, [...end.rows.keys()], new Map())
+      expect([...end.problems].sort()).toEqual([...anew].sort())
     },
   )
 })

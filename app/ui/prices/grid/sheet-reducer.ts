@@ -1,8 +1,15 @@
 import { applyStep, reversed } from './apply-step.ts'
 import { markRefused, markSaved, type SaveRefusal, takeSide } from './saving.ts'
-import { type GoodsBySku, goodsKey } from './sheet-goods.ts'
+import type { GoodsBySku } from './sheet-goods.ts'
 import type { SheetRow } from './sheet-row.ts'
-import { at, type Selection, type SheetFilter, type SheetState, type Step } from './sheet-state.ts'
+import {
+  at,
+  rowsOf,
+  type Selection,
+  type SheetFilter,
+  type SheetState,
+  type Step,
+} from './sheet-state.ts'
 import { foundBy, viewOf } from './sheet-view.ts'
 
 export type SheetAction =
@@ -92,8 +99,8 @@ function jumped(state: SheetState, { key, column }: { key: string; column: numbe
 /** What was asked about articles: rows of theirs without a unit get one, and all of them are looked at again. */
 function withGoods(state: SheetState, found: GoodsBySku): SheetState {
   const goods = new Map([...state.goods, ...found])
-  const rows = [...state.changed].flatMap((key) => state.rows.get(key) ?? [])
-  const concerned = rows.filter(({ cells }) => found.has(goodsKey(cells.sku)))
+  const rows = rowsOf(state, state.changed)
+  const concerned = rows.filter(({ facts }) => found.has(facts.sku))
   const step = concerned.map((row) => ({ key: row.key, before: row, after: row, index: 0 }))
   const { refused, theirs, skipped } = state
   return { ...applyStep({ ...state, goods }, step), refused, theirs, skipped }

@@ -1,3 +1,5 @@
+import type { RowFacts } from './row-facts.ts'
+
 /** What can be changed in a row; the names are those of a price list change. */
 export const cellColumns = [
   'sku',
@@ -17,7 +19,12 @@ export type CellColumn = (typeof cellColumns)[number]
 export type Cells = Readonly<Record<CellColumn, string>>
 
 /** A removed row stays in its place until it is saved, so that it can be brought back. */
-export type SheetRow = { readonly key: string; readonly cells: Cells; readonly removed: boolean }
+export type SheetRow = {
+  readonly key: string
+  readonly cells: Cells
+  readonly facts: RowFacts
+  readonly removed: boolean
+}
 
 /** A row as the list has it, with its exact instants: a day is only what is shown of them. */
 export type OriginalRow = {

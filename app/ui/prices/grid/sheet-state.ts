@@ -63,7 +63,16 @@ export function rangeOf({ anchor, focus }: Selection) {
 /** The rows that a selection covers, without the blank one. */
 export function selectedRows({ view, rows, selection }: SheetState): SheetRow[] {
   const { top, bottom } = rangeOf(selection)
-  return view.slice(top, bottom + 1).flatMap((key) => rows.get(key) ?? [])
+  return rowsOf({ rows }, view.slice(top, bottom + 1))
+}
+
+export function rowsOf({ rows }: Pick<SheetState, 'rows'>, keys: Iterable<string>): SheetRow[] {
+  const found: SheetRow[] = []
+  for (const key of keys) {
+    const row = rows.get(key)
+    if (row) found.push(row)
+  }
+  return found
 }
 
 export function at(row: number, column: number): Selection {

@@ -1,5 +1,4 @@
 import { marginOf } from './margin.ts'
-import { goodsKey } from './sheet-goods.ts'
 import { problemsOf, type SheetFilter, type SheetState } from './sheet-state.ts'
 
 /** The keys that are seen, in their order. */
@@ -16,7 +15,7 @@ export function foundBy(state: SheetState, { q, show }: SheetFilter): ReadonlySe
   const found = state.order.filter((key) => {
     const row = state.rows.get(key)
     if (!row || !isShown(state, key, show)) return false
-    const sku = goodsKey(row.cells.sku)
+    const { sku } = row.facts
     const known = matches.get(sku)
     if (known !== undefined) return known
     const text = folded(`${sku} ${state.goods.get(sku)?.name ?? ''}`)
@@ -37,6 +36,6 @@ function isShown(state: SheetState, key: string, show: SheetFilter['show']): boo
   if (show === 'wrong') return problemsOf(state, key).length > 0
   if (show === 'all') return true
   const row = state.rows.get(key)
-  const level = row && marginOf(row.cells, state.goods, state.taxMode)?.level
+  const level = row && marginOf(row, state.goods.get(row.facts.sku), state.taxMode)?.level
   return level === 'below floor' || level === 'below cost'
 }

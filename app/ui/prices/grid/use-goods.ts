@@ -35,9 +35,9 @@ export function useGoods(
 function unknownSkus({ goods, changed, rows }: Pick<SheetState, 'goods' | 'changed' | 'rows'>) {
   const skus = new Set<string>()
   for (const key of changed) {
-    const sku = rows.get(key)?.cells.sku ?? ''
-    if (sku === '' || sku.length > 60 || goods.has(goodsKey(sku))) continue
-    skus.add(sku)
+    const row = rows.get(key)
+    if (!row?.facts.sku || row.cells.sku.length > 60 || goods.has(row.facts.sku)) continue
+    skus.add(row.cells.sku)
     if (skus.size === mostAtOnce) break
   }
   return [...skus]
