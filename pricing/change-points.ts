@@ -13,17 +13,14 @@ export type ChangePoints = {
   hasCurves: boolean
 }
 
-type Known = { at: string; currency: string; points: ChangePoints }
-const alone = new WeakMap<Offer, Known>()
-
 /** Every minimum of every list that passes its filters, as the first valid quantity of this line. */
 export function changePoints(question: PriceQuestion): ChangePoints {
   const { offer, others, request } = question
   if (others.length > 0 || request.quotaUsed) return findChangePoints(question)
-  const known = alone.get(offer)
+  const { points: known } = offer.found
   if (known && known.at === request.at && known.currency === request.currency) return known.points
   const points = findChangePoints(question)
-  alone.set(offer, { at: request.at, currency: request.currency, points })
+  offer.found.points = { at: request.at, currency: request.currency, points }
   return points
 }
 

@@ -1,5 +1,6 @@
 import { type Candidate, candidateAt, deepestReached, type Trial } from './candidate.ts'
 import type { ListBreak, ListLadder } from './list-ladder.ts'
+import type { Offer } from './offer.ts'
 import { quotaLeft } from './price-question.ts'
 
 /**
@@ -12,7 +13,7 @@ export function withMergedBreaks(
   trial: Trial,
 ): Candidate {
   if (!next || !winner.offered.list.mergeAllowed || !canMerge(winner, next, trial)) return winner
-  const ladder = mergeLadders(winner.ladder, next.ladder)
+  const ladder = mergeLadders(trial.question.offer, winner.ladder, next.ladder)
   if (ladder === winner.ladder) return winner
   const merged = candidateAt(winner.offered, ladder, deepestReached(ladder, trial), trial)
   return typeof merged === 'string' ? winner : merged
@@ -29,12 +30,14 @@ function canMerge(winner: Candidate, next: Candidate, { question, lineBase }: Tr
   )
 }
 
-const merges = new WeakMap<ListLadder, WeakMap<ListLadder, ListLadder>>()
-
 /** The nearer ladder with the farther one's lower breaks; computed once for each pair. */
-function mergeLadders(nearer: ListLadder, farther: ListLadder): ListLadder {
-  const ofNearer = merges.get(nearer) ?? new WeakMap<ListLadder, ListLadder>()
-  merges.set(nearer, ofNearer)
+function mergeLadders(
+  { found: { merged } }: Offer,
+  nearer: ListLadder,
+  farther: ListLadder,
+): ListLadder {
+  const ofNearer = merged.get(nearer) ?? new Map<ListLadder, ListLadder>()
+  merged.set(nearer, ofNearer)
   const known = ofNearer.get(farther)
   if (known) return known
   const made = merge(nearer, farther)

@@ -1,7 +1,9 @@
 import { adjustLadder, adjustmentFor } from './adjusted-ladder.ts'
 import { isInCatalog } from './catalog.ts'
+import type { ChangePoints } from './change-points.ts'
 import { type Decimal, one } from './decimal.ts'
 import { type LineUnit, type ListLadder, listLadder } from './list-ladder.ts'
+import type { Currency } from './money.ts'
 import type { PriceContextData } from './price-context-data.ts'
 import type { Instant, PriceList, PriceRow } from './price-list.ts'
 import { mergeQuantityRules, type QuantityRule } from './quantity-rule.ts'
@@ -31,6 +33,15 @@ export type Offer = LineUnit & {
   hasQuotas: boolean
   rule: QuantityRule
   rowsOf: (list: PriceList) => readonly PriceRow[]
+  found: Found
+}
+
+/** What questions about the offer found out and would find again. It dies with the offer. */
+type Found = {
+  /** These two of a line by itself. */
+  context: PriceContextData | null
+  points: { at: Instant; currency: Currency; points: ChangePoints } | null
+  merged: Map<ListLadder, Map<ListLadder, ListLadder>>
 }
 
 export type RowIndex = ReadonlyMap<PriceList, ReadonlyMap<string, readonly PriceRow[]>>
@@ -74,6 +85,7 @@ export function buildOffer(
     hasQuotas: all.some(({ quota }) => quota !== null),
     rule: mergeQuantityRules(rules, variant.precision),
     rowsOf,
+    found: { context: null, points: null, merged: new Map() },
   }
 }
 

@@ -4,8 +4,6 @@ import type { PriceContextData } from './price-context-data.ts'
 import type { PriceList } from './price-list.ts'
 import type { PriceRequest } from './price-request.ts'
 
-const alone = new WeakMap<Offer, PriceContextData>()
-
 /** The part of the context that this price depends on: enough to replay it, and no more. */
 export function receiptContext(request: PriceRequest, context: PriceContext): PriceContextData {
   const offer = context.offer(request.variantId, request.unit)
@@ -15,11 +13,8 @@ export function receiptContext(request: PriceRequest, context: PriceContext): Pr
       ...new Set([offer.variant.id, ...others.map(({ variantId }) => variantId)]),
     ])
   }
-  const known = alone.get(offer)
-  if (known) return known
-  const made = sliceFor(offer, context, [offer.variant.id])
-  alone.set(offer, made)
-  return made
+  offer.found.context ??= sliceFor(offer, context, [offer.variant.id])
+  return offer.found.context
 }
 
 function sliceFor(

@@ -18,6 +18,8 @@ import {
 } from './receipt.ts'
 import { receiptContext } from './receipt-inputs.ts'
 
+type Outcome = PriceReceipt['outcome']
+
 /**
  * The price of a quantity of a variant in a unit, with its receipt, or why there is none (domain
  * section 2). The unit price is in the document's tax mode, per `priceBase` units, with up to four
@@ -25,45 +27,42 @@ import { receiptContext } from './receipt-inputs.ts'
  * unit that the context does not know, and for a quantity that is not positive.
  */
 export function resolvePrice(request: PriceRequest, context: PriceContext): Resolution {
+  const outcome = priceOutcome(request, context)
+  const inputs = { request, context: receiptContext(request, context) }
+  const receipt: PriceReceipt = { version: 1, inputs, outcome }
+  const { price, reason } = outcome
+  if (price) return { ok: true, price, receipt }
+  return { ok: false, reason: reason ?? 'NO_LIST', receipt }
+}
+
+/**
+ * The same answer without what it depends on: for pages of prices, which keep nothing. (A getter in its place was dearer
+ * than the price: V8 keeps the shape of each object that has one of its own, and all that the getter sees.)
+ */
+export function priceOutcome(request: PriceRequest, context: PriceContext): Outcome {
   if (!isMoreThanZero(request.quantity)) throw new RangeError('a price needs a quantity above zero')
-  const question = priceQuestion(request, context)
-  const decision = decide(question, request.quantity)
+  const decision = decide(priceQuestion(request, context), request.quantity)
   const charge = chargeOf(decision)
-  const inputs = inputsOf(request, context)
-  if (!charge) return refuse(decision, inputs)
-  const price = priceOf(charge, decision)
-  const outcome: PriceReceipt['outcome'] = {
-    price,
+  if (!charge) return refuse(decision)
+  return {
+    price: priceOf(charge, decision),
     reason: null,
     candidates: explain(decision),
     rejections: decision.rejections,
     break: answeringBreak(charge, decision),
     nextBreak: nextBreak(decision, charge),
   }
-  return { ok: true, price, receipt: { version: 1, inputs, outcome } }
-}
-
-/** What the price depends on is cut out when somebody reads it: a page of prices shows without, a stored line keeps it. */
-function inputsOf(request: PriceRequest, context: PriceContext): PriceReceipt['inputs'] {
-  return {
-    request,
-    get context() {
-      return receiptContext(request, context)
-    },
-  }
 }
 
 /** Names the first of the reasons, in their order of precedence, that any list was rejected for. */
-function refuse({ ranked, rejections }: Decision, inputs: PriceReceipt['inputs']): Resolution {
+function refuse({ ranked, rejections }: Decision): Outcome {
   const tooSmall = ranked.map(({ offered }) => {
     return { list: offered.name, reason: 'QUOTA_USED_UP' as const }
   })
   const all: readonly ReceiptRejection[] = [...tooSmall, ...rejections]
   const found = noPriceReasons.find((reason) => all.some((each) => each.reason === reason))
-  const reason = found ?? 'NO_LIST'
   const nothing = { price: null, candidates: [], break: null, nextBreak: null }
-  const outcome = { ...nothing, reason, rejections: all }
-  return { ok: false, reason, receipt: { version: 1, inputs, outcome } }
+  return { ...nothing, reason: found ?? 'NO_LIST', rejections: all }
 }
 
 function explain({ ranked, trial }: Decision): readonly ReceiptCandidate[] {

@@ -18,7 +18,7 @@ export type ShortReceipt = {
 }
 
 /** What a buyer may see of a receipt: no candidates, no rejections; `null` if there is no price. */
-export function shortReceipt({ outcome }: PriceReceipt): ShortReceipt | null {
+export function shortReceipt({ outcome }: Pick<PriceReceipt, 'outcome'>): ShortReceipt | null {
   const { price, nextBreak } = outcome
   if (!price) return null
   const { currency, taxMode, mode, list, priceBase } = price

@@ -1,7 +1,7 @@
 import { Decimal, type PriceContext } from '#pricing/index.ts'
 import type { LoadedPrices } from './loaded-prices.ts'
 import type { PersonalListLine, PersonalListRung } from './personal-list.ts'
-import { ladderView, priceLine, priceView, type RungView, ruleView } from './price-view.ts'
+import { ladderView, type RungView, ruleView, shownPrice } from './price-view.ts'
 
 /** A variant as the catalog prints it. */
 export type ListedVariant = {
@@ -43,7 +43,7 @@ function besideList(
   line: { variantId: string; unit: string },
   { loaded, context }: Prices,
 ): PersonalListRung {
-  const shown = priceView(loaded, priceLine(loaded, context, line, new Decimal(from)))
+  const shown = shownPrice(loaded, context, line, new Decimal(from))
   const listPrice = shown && { unitPrice: shown.unitPrice, priceBase: shown.priceBase }
   const percent = unitPrice && listPrice ? percentOf({ unitPrice, priceBase }, listPrice) : null
   return { from, unitPrice, priceBase, appliesAbove, listPrice, percent }

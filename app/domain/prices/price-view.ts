@@ -4,6 +4,7 @@ import {
   type LadderRung,
   type PriceContext,
   type PricedRung,
+  priceOutcome,
   type Resolution,
   resolvePrice,
   type ShortReceipt,
@@ -48,6 +49,17 @@ export function priceLine(
   quantity: Decimal,
 ): Resolution {
   return resolvePrice(request(loaded, line, quantity), context)
+}
+
+/** What a page shows of the price of one line by itself. */
+export function shownPrice(
+  loaded: LoadedPrices,
+  context: PriceContext,
+  line: Line,
+  quantity: Decimal,
+): PriceView | null {
+  if (loaded.hidePrices) return null
+  return shortReceipt({ outcome: priceOutcome(request(loaded, line, quantity), context) })
 }
 
 /** The short receipt, unless the channel hides its prices. */

@@ -1,6 +1,6 @@
 import type { PriceContext } from '#pricing/index.ts'
 import type { LoadedPrices } from './loaded-prices.ts'
-import { type PriceView, priceLine, priceView } from './price-view.ts'
+import { type PriceView, shownPrice } from './price-view.ts'
 import type { PricedProductRow, RowPrice } from './priced-product.ts'
 
 /** The buyer's price of a row at the first quantity they can order. */
@@ -10,7 +10,7 @@ export function pricedRow(
   line: { variantId: string; unit: string },
 ): Pick<PricedProductRow, 'price' | 'minimum' | 'step'> {
   const { rule } = context.offer(line.variantId, line.unit)
-  const price = priceView(loaded, priceLine(loaded, context, line, rule.minimum))
+  const price = shownPrice(loaded, context, line, rule.minimum)
   const increment = rule.increment.toString()
   return {
     price: price && rowPrice(price),

@@ -4,11 +4,10 @@ import type { LoadedPrices } from './loaded-prices.ts'
 import {
   ladderView,
   type PriceView,
-  priceLine,
-  priceView,
   type RuleView,
   type RungView,
   ruleView,
+  shownPrice,
 } from './price-view.ts'
 import type { PricedProductRow } from './priced-product.ts'
 import { pricedRow } from './priced-row.ts'
@@ -48,7 +47,7 @@ export function productView(
   const variant = variants.find(({ sku }) => sku.toLowerCase() === wanted) ?? variants[0]
   const priced = (line: { variantId: string; unit: string }) => {
     const { minimum } = context.offer(line.variantId, line.unit).rule
-    const price = priceView(loaded, priceLine(loaded, context, line, minimum))
+    const price = shownPrice(loaded, context, line, minimum)
     return { price, rule: ruleView(context, line) }
   }
   const rows = variants.flatMap((each) => {
