@@ -1,8 +1,8 @@
 import { compareDecimals } from '#pricing/compare-decimals.ts'
 import type { Decimal } from '#pricing/decimal.ts'
-import { factsOf, type RowFacts } from './row-facts.ts'
+import { factsOf } from './row-facts.ts'
 import { wrong } from './row-problems.ts'
-import type { CellProblem, Cells, OriginalRow, SheetRow } from './sheet-row.ts'
+import type { CellProblem, Cells, OriginalRow, RowFacts, SheetRow } from './sheet-row.ts'
 
 /** A row whose quantity is a figure; both, as it stands and as the list has it. */
 type Rung = Pick<SheetRow, 'key' | 'cells'> & { facts: RowFacts & { minimum: Decimal } }

@@ -1,18 +1,6 @@
 import { Decimal } from '#pricing/decimal.ts'
 import { goodsKey } from './sheet-goods.ts'
-import type { Cells, SheetRow } from './sheet-row.ts'
-
-/** What is read out of a row's cells, once; null where the text is no figure. */
-export type RowFacts = {
-  /** The article as goods are known by. */
-  readonly sku: string
-  /** Rows of one variant and unit are one ladder. */
-  readonly ladder: string
-  readonly minimum: Decimal | null
-  readonly price: Decimal | null
-  /** The price of one unit; null also where what it is per is no figure. */
-  readonly perUnit: Decimal | null
-}
+import type { Cells, RowFacts, SheetRow } from './sheet-row.ts'
 
 export function factsOf(cells: Cells): RowFacts {
   const sku = goodsKey(cells.sku)

@@ -1,4 +1,4 @@
-import type { RowFacts } from './row-facts.ts'
+import type { Decimal } from '#pricing/decimal.ts'
 
 /** What can be changed in a row; the names are those of a price list change. */
 export const cellColumns = [
@@ -17,6 +17,18 @@ export type CellColumn = (typeof cellColumns)[number]
  * stays as it was typed, so that nothing is lost and the cell can say what is wrong.
  */
 export type Cells = Readonly<Record<CellColumn, string>>
+
+/** What is read out of a row's cells, once; null where the text is no figure. */
+export type RowFacts = {
+  /** The article as goods are known by. */
+  readonly sku: string
+  /** Rows of one variant and unit are one ladder. */
+  readonly ladder: string
+  readonly minimum: Decimal | null
+  readonly price: Decimal | null
+  /** The price of one unit; null also where what it is per is no figure. */
+  readonly perUnit: Decimal | null
+}
 
 /** A removed row stays in its place until it is saved, so that it can be brought back. */
 export type SheetRow = {
