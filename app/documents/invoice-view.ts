@@ -54,14 +54,14 @@ function factsOf(content: InvoiceContent, text: PaperText): Fact[] {
 function totalsOf({ kind, taxMode, totals, ...content }: InvoiceContent, text: PaperText) {
   const { t, money } = text
   const item = (sign: string) => (one: PrintedItem) => ({
-    label: one.name,
+    label: text.charge(one.name),
     value: money(`${sign}${one.amount}`.replace('--', '')),
   })
   const isNet = taxMode === 'net'
   const rows: TotalRow[] = [
     ...(isNet ? [{ label: t('totals.subtotal'), value: money(totals.subtotal) }] : []),
-    ...byName(content.allowances).map(item('-')),
-    ...byName(content.charges).map(item('')),
+    ...byName(content.allowances, text).map(item('-')),
+    ...byName(content.charges, text).map(item('')),
     { label: t('totals.net'), value: money(totals.taxExclusive) },
     { label: t('totals.vat'), value: money(totals.taxTotal) },
     {
@@ -74,10 +74,10 @@ function totalsOf({ kind, taxMode, totals, ...content }: InvoiceContent, text: P
 }
 
 /** The shares of one allowance in several VAT groups carry their rate, so that no two rows read the same. */
-function byName(items: readonly PrintedItem[]): PrintedItem[] {
+function byName(items: readonly PrintedItem[], text: PaperText): PrintedItem[] {
   const isAlone = (item: PrintedItem) => items.filter(({ name }) => name === item.name).length === 1
   return items.map((item) =>
-    isAlone(item) ? item : { ...item, name: `${item.name} (${item.rate})` },
+    isAlone(item) ? item : { ...item, name: `${text.charge(item.name)} (${item.rate})` },
   )
 }
 

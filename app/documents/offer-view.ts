@@ -65,7 +65,10 @@ function offerView(offer: Offer, units: UnitNames = {}): DocumentView {
     taxTable: taxTable(offer.groups, text),
     totals: [
       { label: t('totals.subtotal'), value: money(totals.subtotal) },
-      ...offer.extras.map(({ name, amount }) => ({ label: name, value: money(amount) })),
+      ...offer.extras.map(({ name, amount }) => ({
+        label: text.charge(name),
+        value: money(amount),
+      })),
       { label: t('totals.net'), value: money(totals.taxExclusive) },
       { label: t('totals.vat'), value: money(totals.taxTotal) },
       { label: t('totals.total'), value: money(totals.total), strong: true },

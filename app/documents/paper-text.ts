@@ -1,3 +1,4 @@
+import { ownCharge } from '#app/domain/orders/charge-name.ts'
 import { formatDay } from '#app/ui/format/format-date.ts'
 import { formatMoney, moneyParts } from '#app/ui/format/format-money.ts'
 import { formatPercent, formatQuantity, formatRate } from '#app/ui/format/format-number.ts'
@@ -18,6 +19,8 @@ export type PaperText = {
   percent: (percent: string) => string
   day: (day: string) => string
   unit: (code: string) => string
+  /** A charge or allowance by its kept name. */
+  charge: (name: string) => string
 }
 
 export type UnitNames = Readonly<Record<string, string>>
@@ -44,6 +47,10 @@ export function paperText(wanted: string, currency: string, units: UnitNames = {
     unit: (code) => {
       const short = shortUnits.find((one) => one === code)
       return short ? t(`units.${short}`) : (units[code] ?? code)
+    },
+    charge: (name) => {
+      const own = ownCharge(name)
+      return own ? t(`charges.${own}`) : name
     },
   }
 }

@@ -93,12 +93,14 @@ export default function AccountOrder() {
           </>
         }
       />
-      <RefusalNotice refusal={answered?.refusal} />
-      {waitsFor.length > 0 && (
-        <Notice tone="amber">
-          {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}
-        </Notice>
-      )}
+      <div className="mb-6 grid gap-3 empty:hidden">
+        <RefusalNotice refusal={answered?.refusal} />
+        {waitsFor.length > 0 && (
+          <Notice tone="amber">
+            {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}
+          </Notice>
+        )}
+      </div>
       <div className="record">
         <OrderLinesTable order={order} />
         <OrderAside order={order} invoiceHref={(invoice) => `/account/invoices/${invoice}`} />

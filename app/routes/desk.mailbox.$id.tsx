@@ -7,6 +7,7 @@ import { findMail } from '#app/jobs/mailbox-queries.server.ts'
 import { Status } from '#app/ui/badge.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Instant } from '#app/ui/format/instant.tsx'
+import { isLocale, localeNames } from '#app/ui/i18n/locale.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
@@ -37,7 +38,10 @@ export default function Mail() {
               { term: t('to'), value: mail.to },
               { term: t('company'), value: mail.company?.name },
               { term: t('written'), value: <Instant value={mail.createdAt} /> },
-              { term: t('language'), value: mail.locale },
+              {
+                term: t('language'),
+                value: isLocale(mail.locale) ? localeNames[mail.locale] : mail.locale,
+              },
               { term: t('attempts'), value: String(mail.attempts) },
               { term: t('lastError'), value: mail.lastError },
             ]}

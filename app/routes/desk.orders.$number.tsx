@@ -18,7 +18,7 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
-import { DeskOrderActions, NextOrderDecision } from '#app/ui/orders/desk-order-actions.tsx'
+import { DeskOrderActions } from '#app/ui/orders/desk-order-actions.tsx'
 import { HoldReason } from '#app/ui/orders/hold-reason.tsx'
 import { OrderAside } from '#app/ui/orders/order-aside.tsx'
 import { OrderLinesTable } from '#app/ui/orders/order-lines-table.tsx'
@@ -70,6 +70,8 @@ export default function DeskOrder() {
   const answered = useActionData<typeof action>()
   const t = useText('orders')
   const { number, holdReason, waitsFor } = order
+  // What the order waits for is decided where it is said.
+  const isWaitedFor = may.mayRelease || may.mayConfirm
   return (
     <>
       <PageHeader
@@ -82,12 +84,10 @@ export default function DeskOrder() {
         }
         crumbs={[{ label: t('title'), href: '/desk/orders' }]}
         action={
-          mayShip ? (
+          mayShip && (
             <LinkButton kind="primary" icon="truck" to={`/desk/fulfilment/${number}`}>
               {t('ship')}
             </LinkButton>
-          ) : (
-            <NextOrderDecision {...may} />
           )
         }
         more={<ConfirmationLink />}
@@ -104,13 +104,18 @@ export default function DeskOrder() {
             {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}
           </Notice>
         )}
+        {isWaitedFor && <DeskOrderActions number={number} {...may} />}
       </div>
       <div className="record">
         <div className="grid content-start gap-6">
           <OrderLinesTable order={order} />
-          <DeskOrderActions number={number} {...may} />
+          {!isWaitedFor && <DeskOrderActions number={number} {...may} />}
         </div>
-        <OrderAside order={order} invoiceHref={(invoice) => `/desk/invoices/${invoice}`} />
+        <OrderAside
+          order={order}
+          invoiceHref={(invoice) => `/desk/invoices/${invoice}`}
+          shipmentHref={(shipment) => `/desk/shipments/${shipment}`}
+        />
       </div>
     </>
   )

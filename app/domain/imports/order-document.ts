@@ -1,3 +1,4 @@
+import { chargeNames } from '#app/domain/orders/charge-name.ts'
 import { type Decimal, zero } from '#pricing/decimal.ts'
 import type { Placed } from './importer.ts'
 import type { OrderRow } from './order-row.ts'
@@ -28,7 +29,7 @@ export function historicalDocument(rows: readonly Placed<OrderRow>[]): Historica
       .map(({ row }) => ({ kind: row.kind, name: row.name ?? row.sku, amount: row.amount })),
     ...(first.freight.isZero()
       ? []
-      : [{ kind: 'freight', name: 'Freight', amount: first.freight }]),
+      : [{ kind: 'freight', name: chargeNames.freight, amount: first.freight }]),
   ]
   const subtotal = goods.reduce((sum, { row }) => sum.plus(row.amount), zero)
   const chargeTotal = charges.reduce((sum, { amount }) => sum.plus(amount), zero)

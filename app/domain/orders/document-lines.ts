@@ -8,6 +8,7 @@ import {
   taxTreatment,
   zero,
 } from '#pricing/index.ts'
+import { chargeNames } from './charge-name.ts'
 import { freight } from './freight.ts'
 import type { DraftCharge, DraftLine } from './order-draft.ts'
 import type { Submission } from './submission.ts'
@@ -90,7 +91,9 @@ function draftCharges(totals: DocumentTotals): DraftCharge[] {
     taxRate: tax.rate,
   })
   return [
-    ...totals.allowances.map((item) => row('discount', 'Discount', item, item.amount.negated())),
-    ...totals.charges.map((item) => row('freight', 'Freight', item, item.amount)),
+    ...totals.allowances.map((item) =>
+      row('discount', chargeNames.discount, item, item.amount.negated()),
+    ),
+    ...totals.charges.map((item) => row('freight', chargeNames.freight, item, item.amount)),
   ].map((charge, index) => ({ ...charge, position: index + 1 }))
 }

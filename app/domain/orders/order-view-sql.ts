@@ -36,9 +36,10 @@ export const orderViewSql = `SELECT json_build_object(
     WHERE e.order_id = o.id),
   'documents', (SELECT json_agg(d ORDER BY d."on", d.number) FROM (
     SELECT 'shipment' AS kind, s.number, s.shipped_on AS "on",
-      concat_ws(' ', s.carrier, s.tracking_number) AS detail FROM shipment s WHERE s.order_id = o.id
+      concat_ws(' ', s.carrier, s.tracking_number) AS detail, NULL::json AS total FROM shipment s WHERE s.order_id = o.id
     UNION ALL
-    SELECT i.kind::text, i.number, i.issued_on, i.total::text || ' ' || i.currency FROM invoice i WHERE i.order_id = o.id) d),
+    SELECT i.kind::text, i.number, i.issued_on, NULL, json_build_object('amount', i.total::text, 'currency', i.currency)
+    FROM invoice i WHERE i.order_id = o.id) d),
   'given', (SELECT json_agg(json_build_object('tier', y.tier, 'userId', y.user_id::text)) FROM approval y
     WHERE y.order_id = o.id AND y.decision = 'approved' AND y.content_hash = o.content_hash),
   'members', CASE WHEN o.status = 'pendingApproval' THEN (SELECT json_agg(json_build_object('userId', k.user_id::text,

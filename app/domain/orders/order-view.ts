@@ -50,7 +50,10 @@ export type OrderDocumentView = {
   kind: 'shipment' | 'invoice' | 'creditNote'
   number: string
   on: string
+  /** Who carries a shipment, and under what number. */
   detail: string | null
+  /** Of an invoice or credit note. */
+  total: MoneyView | null
 }
 
 export type OrderView = {

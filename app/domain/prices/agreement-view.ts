@@ -4,6 +4,9 @@ export type AgreementState = 'active' | 'scheduled' | 'ended' | 'inactive'
 /** Days are the seller's; the last one is inclusive. */
 type AgreementWindow = { validFrom: string | null; validOn: string | null }
 
+/** Whom an agreement speaks for: the company's or segment's name, the channel, or nothing. */
+export type Audience = { level: AgreementLevel; audience: string | null }
+
 export type AgreementRow = AgreementWindow & {
   code: string
   name: string

@@ -25,10 +25,11 @@ const rowFields = (
   'lastDay', ((l.valid_until - interval '1 millisecond') AT TIME ZONE s.time_zone)::date,
   'overallPercent', trim_scale(l.overall_percent)::text,
   'rowCount', (SELECT count(*) FROM price_row r WHERE r.price_list_id = l.id),
-  'audience', COALESCE((SELECT string_agg(COALESCE(c.name, g.name, a.channel::text, a.level::text), ', ' ORDER BY a.id)
+  'audiences', COALESCE((SELECT json_agg(json_build_object('level', a.level,
+      'audience', COALESCE(c.name, g.name, a.channel::text)) ORDER BY a.id)
     FROM agreement_price_list x JOIN agreement a ON a.id = x.agreement_id
     LEFT JOIN company c ON c.id = a.company_id LEFT JOIN segment g ON g.id = a.segment_id
-    WHERE x.price_list_id = l.id AND ${readableAgreement(scope)}), '')`
+    WHERE x.price_list_id = l.id AND ${readableAgreement(scope)}), '[]')`
 
 /** Price lists that the reader may see, by name; who they speak for stands beside them. */
 export async function listPriceLists(

@@ -1,3 +1,4 @@
+import type { Audience } from './agreement-view.ts'
 import type { PriceListFields } from './price-list-change.ts'
 import type { PriceListState } from './price-list-life.ts'
 
@@ -12,8 +13,8 @@ export type PriceListRow = {
   lastDay: string | null
   overallPercent: string | null
   rowCount: number
-  /** Names of the companies, segments or channels it speaks for. */
-  audience: string
+  /** The companies, segments or channels it speaks for. */
+  audiences: Audience[]
 }
 
 /** Another list that takes this one's place, or whose place it takes. */

@@ -4,6 +4,7 @@ import { textOf } from '../i18n/use-text.ts'
 import { stateColumn } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import { AgreementWindow } from './agreement-window.tsx'
+import { audienceName } from './audience-names.ts'
 
 export const agreementSpec = {
   sorts: ['name', 'code', 'audience'],
@@ -17,7 +18,13 @@ export function agreementColumns(i18n: I18n): TableColumn<AgreementRow>[] {
   const t = textOf(i18n, 'agreements')
   return [
     { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true, sortable: true },
-    { key: 'code', header: t('code'), cell: ({ code }) => code, sortable: true },
+    {
+      key: 'code',
+      header: t('code'),
+      cell: ({ code }) => <span className="nowrap">{code}</span>,
+      value: ({ code }) => code,
+      sortable: true,
+    },
     { key: 'level', header: t('level'), cell: ({ level }) => t(`levels.${level}`) },
     {
       key: 'audience',
@@ -29,28 +36,31 @@ export function agreementColumns(i18n: I18n): TableColumn<AgreementRow>[] {
     {
       key: 'window',
       header: t('window'),
+      wide: true,
       cell: (row) => <AgreementWindow {...row} />,
       value: ({ validFrom, validOn }) =>
         validFrom || validOn ? `${validFrom ?? ''}/${validOn ?? ''}` : t('always'),
     },
-    { key: 'lists', header: t('columnLists'), numeric: true, cell: ({ lists }) => lists },
+    {
+      key: 'lists',
+      header: t('columnLists'),
+      numeric: true,
+      wide: true,
+      cell: ({ lists }) => lists,
+    },
     {
       key: 'catalogs',
       header: t('columnCatalogs'),
       numeric: true,
+      wide: true,
       cell: ({ catalogs }) => catalogs,
     },
-    { key: 'rules', header: t('columnRules'), numeric: true, cell: ({ rules }) => rules },
+    {
+      key: 'rules',
+      header: t('columnRules'),
+      numeric: true,
+      wide: true,
+      cell: ({ rules }) => rules,
+    },
   ]
-}
-
-/** A company's or segment's name; a channel and everybody in the reader's words. */
-export function audienceName(
-  i18n: I18n,
-  { level, audience }: Pick<AgreementRow, 'level' | 'audience'>,
-): string {
-  const t = textOf(i18n, 'agreements')
-  if (level === 'base') return t('everybody')
-  if (level !== 'channel') return audience ?? '–'
-  return t(audience === 'retail' ? 'channels.retail' : 'channels.wholesale')
 }

@@ -3,8 +3,8 @@ import type { AgreementDetail } from '#app/domain/prices/agreement-view.ts'
 import { DescriptionList } from '../description-list.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { audienceName } from './agreement-columns.tsx'
 import { AgreementWindow } from './agreement-window.tsx'
+import { audienceName } from './audience-names.ts'
 
 type FactsProps = { agreement: AgreementDetail; seesCompanies: boolean; seesQuotes: boolean }
 

@@ -4,8 +4,8 @@ import { Status } from '../badge.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
-import { audienceName } from './agreement-columns.tsx'
 import { AgreementWindow } from './agreement-window.tsx'
+import { audienceName } from './audience-names.ts'
 
 type CompanyAgreementsProps = {
   company: string

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { AgreementRow } from '#app/domain/prices/agreement-view.ts'
-import { audienceName } from '../agreements/agreement-columns.tsx'
+import { audienceName } from '../agreements/audience-names.ts'
 import { Status } from '../badge.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 

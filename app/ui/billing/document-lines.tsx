@@ -1,4 +1,5 @@
 import type { InvoiceContent, PrintedLine } from '#app/domain/billing/invoice-content.ts'
+import { ownCharge } from '#app/domain/orders/charge-name.ts'
 import { Money } from '../format/money.tsx'
 import { Percent } from '../format/percent.tsx'
 import { Quantity } from '../format/quantity.tsx'
@@ -60,6 +61,11 @@ export function DocumentSums({ content }: { content: InvoiceContent }) {
   const t = useText('invoices')
   const { currency, totals, groups } = content
   const money = (amount: string) => <Money value={{ amount, currency }} />
+  const documents = useText('documents')
+  const charge = (name: string) => {
+    const own = ownCharge(name)
+    return own ? documents(`charges.${own}`) : name
+  }
   return (
     <div className="mt-4 grid items-start gap-6 md:grid-cols-2">
       <table className="table table-compact">
@@ -93,12 +99,12 @@ export function DocumentSums({ content }: { content: InvoiceContent }) {
           { id: 'subtotal', label: t('subtotal'), value: money(totals.subtotal) },
           ...content.allowances.map(({ id, rate, name, amount }) => ({
             id: `${id} ${rate}`,
-            label: name,
+            label: charge(name),
             value: money(`-${amount}`.replace('--', '')),
           })),
           ...content.charges.map(({ id, name, amount }) => ({
             id,
-            label: name,
+            label: charge(name),
             value: money(amount),
           })),
           { id: 'net', label: t('net'), value: money(totals.taxExclusive) },

@@ -12,12 +12,12 @@ export function decimalString(text: string): DecimalString {
 
 /** A quantity as the reader writes it, without trailing zeros: `12`, `0,5`, `1.234,125`. */
 export function formatQuantity(locale: string, quantity: string): string {
-  return numberFormat(locale, 0, 3).format(decimalString(quantity))
+  return numberFormat(locale, 0, 3).format(decimalString(quantity)).replace('-', '−')
 }
 
 /** An amount whose currency stands elsewhere, or nowhere. */
 export function formatSum(locale: string, amount: string): string {
-  return numberFormat(locale, 2, 2).format(decimalString(amount))
+  return numberFormat(locale, 2, 2).format(decimalString(amount)).replace('-', '−')
 }
 
 /** A rate of 0 to 1 as percent: `0.19` is `19%`. */

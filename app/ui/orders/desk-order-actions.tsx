@@ -11,33 +11,26 @@ type OrderDecisions = {
   mayCancel: boolean
 }
 
-const formId = 'order-decision'
-
-/** The decision that the order waits for: it stands in the header, and takes the reason of the form below with it. */
-export function NextOrderDecision({ mayRelease, mayConfirm }: OrderDecisions) {
-  const t = useText('orders')
-  if (!mayRelease && !mayConfirm) return null
-  return (
-    <Button
-      kind="primary"
-      form={formId}
-      name="intent"
-      value={mayRelease ? 'release' : 'confirmPayment'}
-    >
-      {t(mayRelease ? 'release' : 'confirmPayment')}
-    </Button>
-  )
-}
-
 /** What finance decides about an order, with one reason for whichever it is. */
 export function DeskOrderActions(props: OrderDecisions & { number: string }) {
   const { number, mayHold, mayRelease, mayConfirm, mayCancel } = props
   const t = useText('orders')
   if (!mayHold && !mayRelease && !mayConfirm && !mayCancel) return null
   return (
-    <Form id={formId} method="post" className="panel no-print grid gap-4 p-5">
-      <TextField name="reason" label={t('reason')} optional maxLength={1000} />
+    <Form method="post" className="panel no-print flex flex-wrap items-end gap-3 p-4">
+      <TextField
+        name="reason"
+        label={t('reason')}
+        optional
+        maxLength={1000}
+        className="min-w-56 flex-1"
+      />
       <div className="flex flex-wrap gap-3">
+        {(mayRelease || mayConfirm) && (
+          <Button kind="primary" name="intent" value={mayRelease ? 'release' : 'confirmPayment'}>
+            {t(mayRelease ? 'release' : 'confirmPayment')}
+          </Button>
+        )}
         {mayHold && (
           <Button name="intent" value="hold">
             {t('hold')}

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { OrderEventView, OrderView } from '#app/domain/orders/order-view.ts'
 import { DescriptionList } from '../description-list.tsx'
 import { Day } from '../format/day.tsx'
+import { Money } from '../format/money.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Timeline } from '../timeline.tsx'
@@ -13,14 +14,17 @@ type AsideProps = {
   order: OrderView
   /** Where invoices are read: the account's or the desk's. */
   invoiceHref: (number: string) => string
+  /** Where shipments are read, where that is. */
+  shipmentHref?: (number: string) => string
 }
 
 /** Everything about an order beside its lines: where to, on what terms, its documents and what happened. */
-export function OrderAside({ order, invoiceHref }: AsideProps) {
+export function OrderAside(props: AsideProps) {
+  const { order } = props
   return (
     <aside className="grid content-start gap-6">
       <OrderDetails order={order} />
-      <OrderDocuments order={order} invoiceHref={invoiceHref} />
+      <OrderDocuments {...props} />
       <OrderTimeline events={order.events} />
     </aside>
   )
@@ -49,29 +53,35 @@ function OrderDetails({ order }: { order: OrderView }) {
   )
 }
 
-function OrderDocuments({ order, invoiceHref }: AsideProps) {
+function OrderDocuments({ order, invoiceHref, shipmentHref }: AsideProps) {
   const t = useText('orders')
   return (
     <section aria-label={t('documents')}>
       <h2 className="mb-3">{t('documents')}</h2>
       {order.documents.length === 0 && <p className="text-muted">{t('noDocuments')}</p>}
       <ul className="grid gap-2">
-        {order.documents.map(({ kind, number, on, detail }) => (
+        {order.documents.map(({ kind, number, on, detail, total }) => (
           <li key={number}>
-            {kind === 'shipment' ? (
-              <span className="font-medium">{number}</span>
-            ) : (
-              <Link to={invoiceHref(number)} className="text-link">
-                {number}
-              </Link>
-            )}{' '}
+            <DocumentNumber
+              number={number}
+              href={(kind === 'shipment' ? shipmentHref : invoiceHref)?.(number)}
+            />{' '}
             <span className="text-small text-quiet">
-              <Day value={on} /> {detail}
+              <Day value={on} /> {detail} {total && <Money value={total} />}
             </span>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function DocumentNumber({ number, href }: { number: string; href: string | undefined }) {
+  if (!href) return <span className="font-medium">{number}</span>
+  return (
+    <Link to={href} className="text-link">
+      {number}
+    </Link>
   )
 }
 

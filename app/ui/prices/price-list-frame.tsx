@@ -1,7 +1,9 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { PriceListHead, RelatedList } from '#app/domain/prices/price-list-view.ts'
+import { audienceNames } from '../agreements/audience-names.ts'
 import { Status } from '../badge.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { Menu } from '../menu.tsx'
@@ -19,8 +21,13 @@ type FrameProps = {
 /** What every page of a price list stands under: its name and state, what can be done to it, and its parts. */
 export function PriceListFrame({ head, canEdit, isStep = false, children }: FrameProps) {
   const t = useText('priceLists')
-  const { code, name, state, audience, currency, taxMode } = head
-  const details = [code, `${currency} ${t(taxMode)}`, audience || t('noAudience')]
+  const i18n = useI18n()
+  const { code, name, state, audiences, currency, taxMode } = head
+  const details = [
+    code,
+    `${currency} ${t(taxMode)}`,
+    audienceNames(i18n, audiences) || t('noAudience'),
+  ]
   return (
     <>
       <PageHeader

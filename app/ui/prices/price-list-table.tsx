@@ -1,4 +1,5 @@
 import type { PriceListRow } from '#app/domain/prices/price-list-view.ts'
+import { audienceNames } from '../agreements/audience-names.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { Percent } from '../format/percent.tsx'
 import type { I18n } from '../i18n/create-i18n.ts'
@@ -41,17 +42,30 @@ export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
   const t = textOf(i18n, 'priceLists')
   return [
     { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
-    { key: 'code', header: t('code'), cell: ({ code }) => code },
-    { key: 'audience', header: t('audience'), cell: ({ audience }) => audience },
+    {
+      key: 'code',
+      header: t('code'),
+      cell: ({ code }) => <span className="nowrap">{code}</span>,
+      value: ({ code }) => code,
+    },
+    {
+      key: 'audience',
+      header: t('audience'),
+      cell: ({ audiences }) => audienceNames(i18n, audiences),
+    },
     stateColumn(i18n, 'priceList', { header: t('status'), of: ({ state }) => state }),
     {
       key: 'currency',
       header: t('currency'),
-      cell: ({ currency, taxMode }) => `${currency} ${t(taxMode)}`,
+      cell: ({ currency, taxMode }) => (
+        <span className="nowrap">{`${currency} ${t(taxMode)}`}</span>
+      ),
+      value: ({ currency, taxMode }) => `${currency} ${t(taxMode)}`,
     },
     {
       key: 'window',
       header: t('window'),
+      wide: true,
       cell: (row) => <PriceWindow {...row} />,
       value: ({ firstDay, lastDay }) =>
         firstDay || lastDay ? `${firstDay ?? ''}/${lastDay ?? ''}` : t('always'),
@@ -60,6 +74,7 @@ export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
       key: 'percent',
       header: t('percent'),
       numeric: true,
+      wide: true,
       cell: ({ overallPercent }) => (overallPercent ? <Percent percent={overallPercent} /> : '–'),
       value: ({ overallPercent }) => overallPercent,
     },

@@ -10,16 +10,13 @@ import type { StaffMember } from './staff-member.ts'
 export function StaffRoleForm({ member }: { member: StaffMember }) {
   const t = useText('users')
   return (
-    <Form
-      method="post"
-      className="flex flex-wrap items-center justify-end gap-2 md:flex-nowrap md:justify-start"
-    >
+    <Form method="post" className="flex flex-wrap items-center gap-2 lg:flex-nowrap">
       <input type="hidden" name="userId" value={member.id} />
       <Select
         name="role"
         label={t('changeOf', { person: member.name })}
         labelHidden
-        className="min-w-44"
+        className="min-w-44 max-md:flex-1"
         defaultValue={member.role}
         options={staffRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       />

@@ -52,6 +52,7 @@ export const documents = {
     taxable: 'Taxable',
     tax: 'VAT amount',
   },
+  charges: { freight: 'Freight', discount: 'Discount' },
   totals: {
     subtotal: 'Goods',
     net: 'Total without VAT',

@@ -25,6 +25,7 @@ export const words = {
     send: 'Send',
     undo: 'Undo',
   },
+  units: { pc: 'pc', box: 'box', pallet: 'pallet', reel: 'reel', kg: 'kg', m: 'm' },
   allPages: 'All',
   by: 'by {{name}}',
   from: 'from',

@@ -42,7 +42,7 @@ export const cart = {
   quantityWrong: 'Scrieți o cantitate, de exemplu 12 sau 2,5.',
   refusals: {
     'item-unknown': 'Nu vindem {{sku}} în această unitate.',
-    'item-not-in-catalog': '{{sku}} nu este în catalogul firmei.',
+    'item-not-in-catalog': '{{sku}} nu este în catalogul companiei.',
     'quantity-precision': '{{quantity}} este prea exact pentru {{sku}}.',
     'quantity-increment': '{{sku}} se vinde în pași de {{limit}}.',
     'quantity-minimum': 'Cantitatea minimă pentru {{sku}} este {{limit}}.',

@@ -50,6 +50,7 @@ export const documents = {
     taxable: 'Bază',
     tax: 'Valoare TVA',
   },
+  charges: { freight: 'Transport', discount: 'Reducere' },
   totals: {
     subtotal: 'Produse',
     net: 'Total fără TVA',

@@ -24,6 +24,7 @@ export const words = {
     send: 'Trimite',
     undo: 'Anulează acțiunea',
   },
+  units: { pc: 'buc.', box: 'cutie', pallet: 'palet', reel: 'tambur', kg: 'kg', m: 'm' },
   allPages: 'Toate',
   by: 'de {{name}}',
   from: 'de la',
