@@ -1,17 +1,9 @@
 import { failedFilter } from './candidate.ts'
 import { compareDecimals } from './compare-decimals.ts'
 import { Decimal, one, zero } from './decimal.ts'
-import type { Offer, OfferedList } from './offer.ts'
+import type { ChangePoints, Offer, OfferedList } from './offer.ts'
 import { othersCounted, type PriceQuestion, precedingBase, quotaLeft } from './price-question.ts'
 import { validQuantityAtOrAbove } from './quantity-rule.ts'
-
-/** Quantities of this line at which the answer may change. */
-export type ChangePoints = {
-  /** Valid ones, ascending. */
-  quantities: readonly Decimal[]
-  /** Whether the price may also change between them: graduated lists, and beyond a quota. */
-  hasCurves: boolean
-}
 
 /** Every minimum of every list that passes its filters, as the first valid quantity of this line. */
 export function changePoints(question: PriceQuestion): ChangePoints {

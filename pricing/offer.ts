@@ -1,6 +1,5 @@
 import { adjustLadder, adjustmentFor } from './adjusted-ladder.ts'
 import { isInCatalog } from './catalog.ts'
-import type { ChangePoints } from './change-points.ts'
 import { type Decimal, one } from './decimal.ts'
 import { type LineUnit, type ListLadder, listLadder } from './list-ladder.ts'
 import type { Currency } from './money.ts'
@@ -34,6 +33,14 @@ export type Offer = LineUnit & {
   rule: QuantityRule
   rowsOf: (list: PriceList) => readonly PriceRow[]
   found: Found
+}
+
+/** Quantities of this line at which the answer may change. */
+export type ChangePoints = {
+  /** Valid ones, ascending. */
+  quantities: readonly Decimal[]
+  /** Whether the price may also change between them: graduated lists, and beyond a quota. */
+  hasCurves: boolean
 }
 
 /** What questions about the offer found out and would find again. It dies with the offer. */
