@@ -12,6 +12,7 @@ import { makeVariant } from './goods.ts'
 import { checkoutOf, makeBuyer, makeCart, type makeShop } from './orders.ts'
 import { makeContact, signIn } from './people.ts'
 import { acceptance, offer } from './quotes.ts'
+import { settleQuote } from './settled-papers.ts'
 
 type Shop = Awaited<ReturnType<typeof makeShop>>
 type Clerk = { userId: bigint; scope: StaffScope }
@@ -32,6 +33,7 @@ export async function makeCompanyWorld(
   const ordered = await order(shop, buyer)
   const money = await paid(company.code, ordered, clerk)
   const quote = await quoteSent(shop, buyer, salesRepId)
+  const creditNote = await settleQuote(shop, { buyer, clerk, salesRepId })
   const waiting = await waitingOrder(shop, buyer)
   const cart = await makeCart(contact, shop.variants, ['2', '3'])
   const line = await prisma.cartLine.findFirstOrThrow({ where: { cartId: cart.id } })
@@ -43,6 +45,7 @@ export async function makeCompanyWorld(
     address: String(address.id),
     cartLine: String(line.id),
     secret: String(secret.id),
+    creditNote,
     agreement: (await makeAgreement({ companyId: company.id })).code,
     product: secret.sku.toLowerCase(),
     ...quote,

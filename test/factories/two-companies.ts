@@ -1,9 +1,11 @@
 import { prisma } from '#app/db/client.server.ts'
 import type { ContactRole, StaffRole } from '#app/domain/companies/permissions.ts'
+import { now } from '#app/http/clock.server.ts'
 import { makeCatalog, makePriceList } from './agreements.ts'
 import { type CompanyWorld, makeCompanyWorld } from './company-world.ts'
+import { makeDraftOf } from './draft-list.ts'
 import { makeShop } from './orders.ts'
-import { makeContact, makeStaff, makeUser, signIn } from './people.ts'
+import { makeCompany, makeContact, makeStaff, makeUser, signIn } from './people.ts'
 
 const staffRoles = [
   'salesManager',
@@ -40,10 +42,11 @@ export async function makeTwoCompanies() {
   }
   const [rep, otherRep] = [await makeStaff('salesRep'), await makeStaff('salesRep')]
   const beforeOwn = await lastIds()
-  const own = await withContract(await makeCompanyWorld(shop, { clerk, salesRepId: rep.id }))
+  const own = await withContract(await makeCompanyWorld(shop, { clerk, salesRepId: rep.id }), clerk)
   const afterOwn = await lastIds()
   const foreign = await withContract(
     await makeCompanyWorld(shop, { clerk, salesRepId: otherRep.id }),
+    clerk,
   )
   await hideFrom(own, foreign)
   await hideFrom(foreign, own)
@@ -58,7 +61,16 @@ export async function makeTwoCompanies() {
     )
   const shared = await sharedRecords()
   const buyerCookie = await signIn(own.user)
-  return { shop, shared, own, foreign, cookies, buyerCookie, beforeOwn, afterOwn }
+  const memberCookie = await signIn(await memberOfTwo(own.company.id))
+  return { shop, shared, own, foreign, cookies, buyerCookie, memberCookie, beforeOwn, afterOwn }
+}
+
+/** Who buys for the company and for a third one. */
+async function memberOfTwo(companyId: bigint) {
+  const user = await makeContact(companyId, 'viewer')
+  const { id } = await makeCompany({ name: 'Third company' })
+  await prisma.contact.create({ data: { userId: user.id, companyId: id, role: 'viewer' } })
+  return user
 }
 
 /** The last id that each table has given out: who comes between two of these belongs to what was made between them. */
@@ -78,12 +90,13 @@ function hideFrom({ company }: CompanyWorld, { secret }: CompanyWorld) {
   ])
 }
 
-/** A price list of the company's own, with a revision in its history. */
-async function withContract(world: CompanyWorld) {
+/** A price list of the company's own, with a revision in its history, and the draft of the next one. */
+async function withContract(world: CompanyWorld, clerk: { userId: bigint }) {
   const { id, code } = await makePriceList({ companyId: world.company.id }, [], { revision: 1 })
   await prisma.priceListRevision.create({
     data: { priceListId: id, number: 1, kind: 'created', at: new Date('2026-01-01') },
   })
+  await makeDraftOf({ code, sku: world.secret.sku }, { actorId: clerk.userId, at: now() })
   const file = await prisma.importRun.create({
     data: {
       ...{ kind: 'price-list-file', fileName: 'list.csv', fileHash: '0', status: 'previewed' },

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { findImportRun } from '#app/domain/imports/import-runs-queries.server.ts'
 import type { ImportKind } from '#app/domain/imports/mapping.ts'
+import { readMapping } from '#app/domain/imports/read-mapping.server.ts'
 import { plainMapping, shippedMappings } from '#app/domain/imports/shipped-mappings.server.ts'
 import { applyImport, discardImport, startImport } from '#app/domain/imports/start-import.server.ts'
 import { importJob } from '#app/jobs/import-job.server.ts'
@@ -55,6 +56,19 @@ test('what is wrong is listed by line, and the good rows may go in alone', async
     status: 'done',
     report: { created: 1, refused: { lines: 1 } },
   })
+})
+
+test('a zero character in a file is no letter of any encoding', async () => {
+  const id = await upload('sku,name\nK-1,Good\nK-2,\u0000\n')
+  expect(await findImportRun(id)).toMatchObject({
+    status: 'failed',
+    report: { unreadable: { code: 'encoding' } },
+  })
+})
+
+test('a mapping that spells a zero character is refused', async () => {
+  const own = new Blob(['{"name":"\\u0000","sections":{}}'])
+  expect(await readMapping('own', own)).toMatchObject({ refusal: { code: 'mapping_not_json' } })
 })
 
 test('a file that is no table fails with the reason, and can not be applied', async () => {

@@ -22,6 +22,8 @@ export async function readMapping(
 }
 
 function parsed(text: string): unknown {
+  // A zero character, which JSON can spell and the database cannot keep.
+  if (/\\u0000/.test(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -93,6 +93,8 @@ async function* decoded(
   try {
     for await (const chunk of content) {
       const text = decoder.decode(chunk, { stream: true })
+      // Two bytes a letter without saying so, or no text at all; the database could not keep it either.
+      if (text.includes('\0')) throw new UnreadableFile('encoding', null)
       if (text !== '') yield text
     }
     const last = decoder.decode()

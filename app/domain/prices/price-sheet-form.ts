@@ -2,7 +2,11 @@ import { z } from 'zod'
 import type { PriceListChange } from './price-list-change.ts'
 import { mostSheetRows } from './price-sheet.ts'
 
-const text = z.string().max(100)
+/** The database keeps no zero character, and JSON can spell one. */
+const text = z
+  .string()
+  .max(100)
+  .refine((value) => !value.includes('\0'))
 const instant = z.iso.datetime({ precision: 3 }).nullable()
 
 /** What the business judges, row by row, is only bounded here: a price in words must come back as a problem of its cell. */

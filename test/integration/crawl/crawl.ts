@@ -10,14 +10,16 @@ type Crawl = {
   cookie?: string | undefined
   /** How many addresses of one route, with the same parameters, are opened. */
   each?: number
+  /** Where to begin beside the front page. */
+  also?: readonly string[]
 }
 
 /** Follows every link from the front page as far as it leads, some records of each kind. */
-export async function crawl({ url, cookie, each = 3 }: Crawl): Promise<Visit[]> {
-  const seen = new Set<string>(['/'])
+export async function crawl({ url, cookie, each = 3, also = [] }: Crawl): Promise<Visit[]> {
+  const seen = new Set<string>(['/', ...also])
   const opened = new Map<string, number>()
   const visits: Visit[] = []
-  let next = [{ address: '/', from: '' }]
+  let next = [...seen].map((address) => ({ address, from: '' }))
   while (next.length > 0) {
     const answers = await inTurns(next, async ({ address, from }) => {
       const answer = await ask(`${url}${address}`, { cookie })

@@ -1,6 +1,9 @@
+import { newPrice } from '#test/factories/draft-list.ts'
 import type { TwoCompanies } from '#test/factories/two-companies.ts'
 import { crawl, routeOf, type Visit } from '#test/integration/crawl/crawl.ts'
 import { formsOf, type HtmlField, type HtmlForm } from '#test/setup/html.ts'
+
+export const sheetRoute = 'desk.price-lists.$code_.edit.tsx'
 
 export type FoundForm = {
   /** Which form this is, whatever the records it is about. */
@@ -18,12 +21,17 @@ export type FoundForm = {
 export async function foundForms(url: string, world: TwoCompanies): Promise<FoundForm[]> {
   const people: [string, string][] = [
     ['buyer', world.buyerCookie],
+    ['memberOfTwo', world.memberCookie],
     ...Object.entries(world.cookies),
   ]
+  // Credit notes come last in their list: its first rows do not lead to one.
+  const also = [`/desk/invoices/${world.own.records.creditNote}`]
   const found = new Map<string, FoundForm>()
-  for (const [role, cookie] of people)
-    for (const form of formsFor(role, cookie, await crawl({ url, cookie })))
-      if (!found.has(form.kind)) found.set(form.kind, form)
+  for (const [role, cookie] of people) {
+    const visits = await crawl({ url, cookie, also })
+    const forms = [...formsFor(role, cookie, visits), ...sheetsFor(role, cookie, visits, world)]
+    for (const form of forms) if (!found.has(form.kind)) found.set(form.kind, form)
+  }
   return [...found.values()]
 }
 
@@ -46,6 +54,32 @@ function withEachButton(form: HtmlForm, { role, cookie, address }: Seen): FoundF
     const kind = [routeOf(action), ...said, `(${[...new Set(names)].sort()})`].join(' ')
     return { kind, role, cookie, action, file: routeOf(action), fields: form.fields, pressed }
   })
+}
+
+/** The sheet of a price list has no form in its page: its script sends the change. */
+function sheetsFor(
+  role: string,
+  cookie: string,
+  visits: readonly Visit[],
+  { shop }: TwoCompanies,
+): FoundForm[] {
+  const value = JSON.stringify(newPrice(shop.variants[0]?.sku ?? '', '7.77', '5'))
+  const change = { name: 'change', type: 'hidden', value, choices: [], required: true }
+  return visits.flatMap(({ address, file, status }) =>
+    file !== sheetRoute || status !== 200
+      ? []
+      : [
+          {
+            kind: `${file} (change)`,
+            role,
+            cookie,
+            action: address,
+            file,
+            fields: [change],
+            pressed: {},
+          },
+        ],
+  )
 }
 
 /** What a browser would send, with something believable where the page leaves a field empty. */

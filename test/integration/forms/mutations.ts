@@ -1,6 +1,6 @@
 type Fields = Readonly<Record<string, string>>
 
-const strange = [
+export const strange = [
   '\u0000',
   '',
   ' ',
