@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { getCart } from '#app/domain/carts/cart-queries.server.ts'
 import { requestQuoteSchema } from '#app/domain/quotes/quote-form.ts'
-import { requestQuote } from '#app/domain/quotes/request-quote.server.ts'
+import { draftQuote, requestQuote } from '#app/domain/quotes/request-quote.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { redirectWithToast } from '#app/http/flash.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
@@ -28,13 +28,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const contact = await requireContact(request, 'quote:request')
   const form = await readForm(request, requestQuoteSchema)
   if (!form.ok) return form.answer
-  const requested = await requestQuote(contact, { ...form.value, at: now() })
-  if (!requested.ok) return refused(requested.refusal, form.values)
-  const { number } = requested.value
-  return redirectWithToast(`/account/quotes/${number}`, {
-    key: 'quotes:requested',
-    parameters: { number },
-  })
+  const isDraft = form.values.intent === 'draft'
+  const open = isDraft ? draftQuote : requestQuote
+  const opened = await open(contact, { ...form.value, at: now() })
+  if (!opened.ok) return refused(opened.refusal, form.values)
+  const { number } = opened.value
+  const message = { key: isDraft ? 'quotes:saved' : 'quotes:requested', parameters: { number } }
+  return redirectWithToast(`/account/quotes/${number}`, message)
 }
 
 export default function NewQuote() {

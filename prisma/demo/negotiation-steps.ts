@@ -3,7 +3,7 @@ import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server.ts'
 import { moveQuote } from '#app/domain/quotes/move-quote.server.ts'
 import { priceQuote } from '#app/domain/quotes/price-quote.server.ts'
-import { requestQuote } from '#app/domain/quotes/request-quote.server.ts'
+import { draftQuote, requestQuote } from '#app/domain/quotes/request-quote.server.ts'
 import { counterQuote, reviseQuote } from '#app/domain/quotes/rework-quote.server.ts'
 import { sendOffer } from '#app/domain/quotes/send-offer.server.ts'
 import { Decimal } from '#pricing/decimal.ts'
@@ -17,7 +17,7 @@ const everyCompany = { kind: 'staff', salesRepId: null } as const
 export async function negotiate(negotiation: Negotiation, buyer: DemoBuyer, at: string) {
   const { reaches } = negotiation
   const number = await request(negotiation, buyer, at)
-  if (number === null || reaches === 'requested') return
+  if (number === null || reaches === 'draft' || reaches === 'requested') return
   const { scope, userId } = buyer.contact
   if (reaches === 'cancelled')
     await moveQuote(scope, 'cancel', { number, actorId: userId, comment: null, at })
@@ -61,7 +61,7 @@ async function decide({ reaches }: Negotiation, number: string, at: string) {
 }
 
 async function request(
-  { from, message, lots = 1 }: Negotiation,
+  { from, message, lots = 1, reaches }: Negotiation,
   { contact, assortment }: DemoBuyer,
   at: string,
 ): Promise<string | null> {
@@ -73,7 +73,8 @@ async function request(
   if (!(await addToCart(contact, { lines, at })).ok) return null
   const where = { userId: contact.userId, companyId: contact.company.id, status: 'open' } as const
   const cart = await prisma.cart.findFirstOrThrow({ where })
-  const asked = await requestQuote(contact, {
+  const ask = reaches === 'draft' ? draftQuote : requestQuote
+  const asked = await ask(contact, {
     cartVersion: cart.version,
     message,
     targetTotal: null,

@@ -1,5 +1,6 @@
 /** How far a negotiation comes before the demo world rests. */
 type Reach =
+  | 'draft'
   | 'requested'
   | 'cancelled'
   | 'refused'

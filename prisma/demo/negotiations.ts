@@ -121,6 +121,13 @@ const negotiations: Negotiation[] = [
     reaches: 'accepted',
   },
   {
+    company: 'BELV',
+    from: 52,
+    message: 'For the garden, once the terrace is decided.',
+    daysAgo: 0,
+    reaches: 'draft',
+  },
+  {
     company: 'HELV',
     from: 205,
     message: 'For our branch in Bern, please.',

@@ -11,7 +11,7 @@ import { makeAgreement, makePriceList } from './agreements.ts'
 import { makeVariant } from './goods.ts'
 import { checkoutOf, makeBuyer, makeCart, type makeShop } from './orders.ts'
 import { makeContact, signIn } from './people.ts'
-import { acceptance, offer } from './quotes.ts'
+import { acceptance, draft, offer } from './quotes.ts'
 import { settleQuote } from './settled-papers.ts'
 
 type Shop = Awaited<ReturnType<typeof makeShop>>
@@ -35,6 +35,7 @@ export async function makeCompanyWorld(
   const quote = await quoteSent(shop, buyer, salesRepId)
   const creditNote = await settleQuote(shop, { buyer, clerk, salesRepId })
   const waiting = await waitingOrder(shop, buyer)
+  const notSent = await draft(shop, buyer, ['4', '2'], { message: 'Not yet' })
   const cart = await makeCart(contact, shop.variants, ['2', '3'])
   const line = await prisma.cartLine.findFirstOrThrow({ where: { cartId: cart.id } })
   const records = {
@@ -45,6 +46,7 @@ export async function makeCompanyWorld(
     address: String(address.id),
     cartLine: String(line.id),
     secret: String(secret.id),
+    draft: notSent,
     creditNote,
     agreement: (await makeAgreement({ companyId: company.id })).code,
     product: secret.sku.toLowerCase(),

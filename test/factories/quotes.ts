@@ -4,7 +4,7 @@ import type { Acceptance } from '#app/domain/orders/accept-quote.server.ts'
 import { moveQuote } from '#app/domain/quotes/move-quote.server.ts'
 import { priceQuote } from '#app/domain/quotes/price-quote.server.ts'
 import { counterSchema, offerSchema, requestQuoteSchema } from '#app/domain/quotes/quote-form.ts'
-import { requestQuote } from '#app/domain/quotes/request-quote.server.ts'
+import { draftQuote, requestQuote } from '#app/domain/quotes/request-quote.server.ts'
 import { sendOffer } from '#app/domain/quotes/send-offer.server.ts'
 import { at, makeBuyer, makeCart, type makeShop } from './orders.ts'
 import { makeStaff } from './people.ts'
@@ -48,11 +48,30 @@ export function granted<Value>(
 }
 
 /** The buyer asks for these quantities; target prices by the place of the line. */
-export async function request(
+export function request(
   shop: Shop,
-  { contact }: QuoteBuyer,
+  buyer: QuoteBuyer,
   quantities: readonly string[],
   fields: Fields = {},
+): Promise<string> {
+  return fromCart(requestQuote, { shop, buyer, quantities, fields })
+}
+
+/** The same, not sent yet. */
+export function draft(
+  shop: Shop,
+  buyer: QuoteBuyer,
+  quantities: readonly string[],
+  fields: Fields = {},
+): Promise<string> {
+  return fromCart(draftQuote, { shop, buyer, quantities, fields })
+}
+
+type Asked = { shop: Shop; buyer: QuoteBuyer; quantities: readonly string[]; fields: Fields }
+
+async function fromCart(
+  open: typeof requestQuote | typeof draftQuote,
+  { shop, buyer: { contact }, quantities, fields }: Asked,
 ): Promise<string> {
   const cart = await makeCart(contact, shop.variants, quantities)
   const lines = await prisma.cartLine.findMany({
@@ -68,7 +87,7 @@ export async function request(
     message: fields.message ?? '',
     ...Object.fromEntries(targets),
   })
-  return granted(await requestQuote(contact, { ...form, at })).number
+  return granted<{ number: string }>(await open(contact, { ...form, at })).number
 }
 
 export async function review({ userId, scope }: Rep, number: string) {

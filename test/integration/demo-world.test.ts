@@ -20,18 +20,16 @@ async function column(sql: string, values: unknown[] = []): Promise<string[]> {
   return rows.map(({ state }) => state)
 }
 
-/** The table that has the state, and what nobody ever meets in it. */
-const kinds: [type: string, table: string, never: readonly string[]][] = [
-  // A request is sent at once.
-  ['quote_status', 'quote', ['draft']],
-  ['quote_version_status', 'quote_version', []],
-  ['order_status', 'orders', []],
+const kinds: [type: string, table: string][] = [
+  ['quote_status', 'quote'],
+  ['quote_version_status', 'quote_version'],
+  ['order_status', 'orders'],
 ]
 
-test.each(kinds)('the demo world has a %s of every kind', async (type, table, never) => {
+test.each(kinds)('the demo world has a %s of every kind', async (type, table) => {
   const all = await column(`SELECT unnest(enum_range(NULL::${type}))::text AS state`)
   const met = await column(`SELECT DISTINCT status::text AS state FROM ${table}`)
-  expect(all.filter((state) => !met.includes(state))).toEqual(never)
+  expect(all.filter((state) => !met.includes(state))).toEqual([])
 })
 
 const invoiceStates = {

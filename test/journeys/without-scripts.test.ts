@@ -43,6 +43,48 @@ test('login, order and request for a quote work without JavaScript', async () =>
   await ana.close()
 })
 
+test('a request is kept as a draft, changed, sent and deleted without JavaScript', async () => {
+  const [ana, elena] = await Promise.all(
+    ['ana.pop@belvedere.example', 'elena.rep@carpat.example'].map((email) =>
+      atWork(journey.browser, { url: journey.server.url, email, javaScriptEnabled: false }),
+    ),
+  )
+  if (!ana || !elena) throw new Error('Nobody is there.')
+  const { page } = ana
+  const draft = async () => {
+    await page.goto('/catalog?q=glass')
+    const row = page.locator('tbody tr:has(.stock-in)').first()
+    await row.locator('button[name="add"]').first().click()
+    await page.goto('/account/quotes/new')
+    await page.getByRole('button', { name: 'Save as draft' }).click()
+    expect(page.url()).toMatch(/account\/quotes\/Q-/)
+    await sees(page, 'Draft')
+    return new URL(page.url()).pathname
+  }
+
+  const path = await draft()
+  const desk = path.replace('/account/', '/desk/')
+  expect((await elena.page.goto(desk))?.status()).toBe(404)
+  await page.getByRole('link', { name: 'Edit and send' }).click()
+  await page.fill('input[name="quantity-1"]', '240')
+  await page.fill('input[name="target-1"]', '0,95')
+  await page.fill('textarea[name="message"]', 'For the ballroom.')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  expect(await page.inputValue('input[name="quantity-1"]')).toBe('240')
+  expect((await elena.page.goto(desk))?.status()).toBe(404)
+  await page.getByRole('button', { name: 'Send request' }).click()
+  await sees(page, 'Requested')
+  expect((await elena.page.goto(desk))?.status()).toBe(200)
+  await sees(elena.page, 'For the ballroom.')
+
+  const gone = await draft()
+  await page.getByRole('link', { name: 'Edit and send' }).click()
+  await page.getByRole('button', { name: 'Delete draft' }).click()
+  expect(new URL(page.url()).pathname).toBe('/account/quotes')
+  expect((await page.goto(gone))?.status()).toBe(404)
+  await Promise.all([ana.close(), elena.close()])
+})
+
 test('a refusal keeps what was typed, but no password', async () => {
   const context = await journey.browser.newContext({
     baseURL: journey.server.url,

@@ -1,12 +1,13 @@
 import { prisma } from '#app/db/client.server.ts'
 import { companyBuyer } from '#app/domain/companies/price-buyer.ts'
-import { type StaffScope, scopeParameters } from '#app/domain/companies/scope.ts'
+import type { StaffScope } from '#app/domain/companies/scope.ts'
 import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
 import { preparePriceContext, unitPriceText } from '#pricing/index.ts'
 import { netPrice } from './contract-lines.ts'
 import { findContract, findTakenLines } from './contract-repository.server.ts'
 import type { ContractDraftView } from './contract-view.ts'
 import { loadQuote } from './quote-repository.server.ts'
+import { quoteInScope } from './quote-scope-queries.server.ts'
 
 /** The lines that a contract of this quote would have; null outside the scope. */
 export async function findContractDraft(
@@ -14,10 +15,9 @@ export async function findContractDraft(
   number: string,
   at: string,
 ): Promise<ContractDraftView | null> {
-  const { salesRepId } = scopeParameters(scope)
   const [found] = await prisma.$queryRaw<{ id: bigint }[]>`
     SELECT q.id FROM quote q JOIN company c ON c.id = q.company_id
-    WHERE q.number = ${number} AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId}::bigint)`
+    WHERE q.number = ${number} AND ${quoteInScope(scope)}`
   if (!found) return null
   const quote = await loadQuote(prisma, found.id)
   const [{ contract }, taken] = await Promise.all([

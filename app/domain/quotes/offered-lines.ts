@@ -33,10 +33,10 @@ export function againstList(line: QuoteRecordLine, found: ListPrice | undefined)
   return { ...line, listPrice, unitPrice, receipt: found?.receipt ?? null }
 }
 
-/** The lines of a counter-offer: the buyer's quantities and target prices; what was offered stays to compare with. */
+/** The lines of a counter-offer, or of a draft: the buyer's quantities and target prices; what was offered stays to compare with. */
 export function counteredLines(
   lines: readonly QuoteRecordLine[],
-  counter: CounterForm,
+  counter: Omit<CounterForm, 'message'>,
 ): QuoteRecordLine[] {
   return keptLines(lines, counter).map((line) => {
     const key = String(line.position)

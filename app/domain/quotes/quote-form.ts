@@ -11,15 +11,17 @@ const percent = figure(/^\d{1,2}(\.\d{1,4})?$/, 'quotes:errors.percent')
 const quantity = figure(/^\d{1,9}(\.\d{1,3})?$/, 'quotes:errors.quantity')
 const note = optionalText(500)
 
+/** What a request says as a whole. */
+const request = {
+  message: optionalText(2000),
+  targetTotal: price,
+  purchaseOrderNumber: optionalLine(60),
+  requestedOn: day,
+}
+
 /** From the cart: a target price and a comment for each of its lines. */
 export const requestQuoteSchema = z
-  .looseObject({
-    cartVersion: z.coerce.number().int().positive(),
-    message: optionalText(2000),
-    targetTotal: price,
-    purchaseOrderNumber: optionalLine(60),
-    requestedOn: day,
-  })
+  .looseObject({ cartVersion: z.coerce.number().int().positive(), ...request })
   .transform((form, context) => ({
     cartVersion: form.cartVersion,
     message: form.message,
@@ -52,15 +54,34 @@ export const offerSchema = z
     drops: numbered(form, 'drop', checkbox, context),
   }))
 
+/** What a buyer says to each line of a quote. */
+function answeredLines(form: Readonly<Record<string, unknown>>, context: z.core.$RefinementCtx) {
+  return {
+    quantities: numbered(form, 'quantity', quantity, context),
+    targets: numbered(form, 'target', price, context),
+    comments: numbered(form, 'comment', note, context),
+    drops: numbered(form, 'drop', checkbox, context),
+  }
+}
+
 /** The buyer's answer: other quantities, lines dropped, prices hoped for. */
 export const counterSchema = z
   .looseObject({ message: optionalText(2000) })
   .transform((form, context) => ({
     message: form.message,
-    quantities: numbered(form, 'quantity', quantity, context),
-    targets: numbered(form, 'target', price, context),
-    comments: numbered(form, 'comment', note, context),
-    drops: numbered(form, 'drop', checkbox, context),
+    ...answeredLines(form, context),
+  }))
+
+/** A request that is still a draft: the same, with what it says as a whole, and which saving of it was seen. */
+export const draftSchema = z
+  .looseObject({ seen: z.iso.datetime({ precision: 3 }), ...request })
+  .transform((form, context) => ({
+    seen: form.seen,
+    message: form.message,
+    targetTotal: form.targetTotal,
+    purchaseOrderNumber: form.purchaseOrderNumber,
+    requestedOn: form.requestedOn,
+    ...answeredLines(form, context),
   }))
 
 const key = z
@@ -90,3 +111,4 @@ export const questionSchema = z.object({ comment: z.string().trim().min(1).max(2
 export type QuoteRequest = z.output<typeof requestQuoteSchema>
 export type OfferForm = z.output<typeof offerSchema>
 export type CounterForm = z.output<typeof counterSchema>
+export type DraftForm = z.output<typeof draftSchema>

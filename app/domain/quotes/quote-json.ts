@@ -13,6 +13,7 @@ export type QuoteJson = {
   purchaseOrderNumber: string | null
   requestedOn: string | null
   requestedById: string | null
+  updatedAt: string
   buyer: {
     id: string
     name: string

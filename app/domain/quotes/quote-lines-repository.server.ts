@@ -85,7 +85,14 @@ export async function saveTerms(
     FROM seller s WHERE v.id = ${versionId}`
 }
 
-/** A request in its first version, still without lines. */
+export type RequestHead = {
+  targetTotal: Decimal | null
+  message: string | null
+  purchaseOrderNumber: string | null
+  requestedOn: string | null
+}
+
+/** A draft of a request in its first version, still without lines. */
 export async function insertQuote(
   tx: Transaction,
   quote: {
@@ -93,18 +100,14 @@ export async function insertQuote(
     companyId: bigint
     currency: string
     requestedById: bigint
-    targetTotal: Decimal | null
-    message: string | null
-    purchaseOrderNumber: string | null
-    requestedOn: string | null
     at: string
-  },
+  } & RequestHead,
 ): Promise<{ id: bigint; versionId: bigint }> {
   const [row] = await tx.$queryRaw<{ id: bigint; version_id: bigint }[]>`
     WITH made AS (
       INSERT INTO quote (number, company_id, status, currency, requested_by_id, target_total, message,
         purchase_order_number, requested_on, created_at, updated_at)
-      VALUES (${quote.number}, ${quote.companyId}, 'requested', ${quote.currency}, ${quote.requestedById},
+      VALUES (${quote.number}, ${quote.companyId}, 'draft', ${quote.currency}, ${quote.requestedById},
         ${quote.targetTotal && toNumeric(quote.targetTotal)}::numeric, ${quote.message}, ${quote.purchaseOrderNumber},
         ${quote.requestedOn}::date, ${quote.at}::timestamptz, ${quote.at}::timestamptz) RETURNING id
     ) INSERT INTO quote_version (quote_id, version, author_id, created_at)

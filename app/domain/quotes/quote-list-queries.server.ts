@@ -3,6 +3,7 @@ import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { moneyView } from '#pricing/index.ts'
+import { quoteInScope } from './quote-scope-queries.server.ts'
 import { outward } from './quote-status.ts'
 import type { QuoteRowView } from './quote-view.ts'
 import { type Waiting, waitingOf } from './waiting.ts'
@@ -29,7 +30,7 @@ const sorts: Readonly<Record<string, Prisma.Sql>> = {
 const waits: Readonly<Record<Waiting, Prisma.Sql>> = {
   rep: Prisma.sql`AND (q.status = 'requested' OR (q.status = 'inReview' AND v.status <> 'pendingInternal'))`,
   manager: Prisma.sql`AND v.status = 'pendingInternal'`,
-  buyer: Prisma.sql`AND q.status IN ('quoted', 'needsInfo')`,
+  buyer: Prisma.sql`AND q.status IN ('draft', 'quoted', 'needsInfo')`,
 }
 
 /** A page of the quotes within a scope, with how many there are; one statement. */
@@ -37,7 +38,7 @@ export async function listQuotes(
   scope: Scope,
   asked: QuotesAsked,
 ): Promise<{ rows: QuoteRowView[]; total: number }> {
-  const { companyId, salesRepId } = scopeParameters(scope)
+  const { companyId } = scopeParameters(scope)
   const { q, pageSize, offset, filters = {} } = asked
   const statuses = filters.status ?? []
   const waiting = waitingOf(filters.waiting)
@@ -54,8 +55,7 @@ export async function listQuotes(
     LEFT JOIN LATERAL (SELECT x.total, x.valid_until FROM quote_version x WHERE x.quote_id = q.id AND x.sent_at IS NOT NULL
       ORDER BY x.version DESC LIMIT 1) o ON true
     LEFT JOIN users u ON u.id = q.requested_by_id
-    WHERE (${companyId}::bigint IS NULL OR q.company_id = ${companyId}::bigint)
-      AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId}::bigint)
+    WHERE ${quoteInScope(scope)}
       AND (${q} = '' OR q.number ILIKE ${pattern} OR c.name ILIKE ${pattern})
       AND (${statuses.length === 0} OR q.status::text = ANY (${[...statuses]}::text[]))
       ${waiting ? waits[waiting] : Prisma.empty}

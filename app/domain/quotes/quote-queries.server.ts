@@ -1,14 +1,10 @@
 import { prisma } from '#app/db/client.server.ts'
 import { readPrepared } from '#app/db/prepared.server.ts'
-import {
-  type CompanyScope,
-  type Scope,
-  type StaffScope,
-  scopeParameters,
-} from '#app/domain/companies/scope.ts'
+import type { CompanyScope, Scope, StaffScope } from '#app/domain/companies/scope.ts'
 import { quoteHistorySql } from './quote-history-sql.ts'
 import type { QuoteRecord } from './quote-record.ts'
 import { loadQuote } from './quote-repository.server.ts'
+import { quoteInScope } from './quote-scope-queries.server.ts'
 import { buyerSteps, outward } from './quote-status.ts'
 import type { AccountQuoteView, DeskQuoteView } from './quote-view.ts'
 import { pricedLine, type QuoteHistory, quoteView } from './show-quote.ts'
@@ -17,11 +13,9 @@ type Found = { record: QuoteRecord; history: QuoteHistory }
 
 /** Within the scope: a company's own, a rep's companies, or every one. Three statements. */
 async function findQuote(scope: Scope, number: string, forStaff: boolean): Promise<Found | null> {
-  const { companyId, salesRepId } = scopeParameters(scope)
   const [found] = await prisma.$queryRaw<{ id: bigint }[]>`
     SELECT q.id FROM quote q JOIN company c ON c.id = q.company_id
-    WHERE q.number = ${number} AND (${companyId}::bigint IS NULL OR q.company_id = ${companyId}::bigint)
-      AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId}::bigint)`
+    WHERE q.number = ${number} AND ${quoteInScope(scope)}`
   if (!found) return null
   const [record, [row]] = await Promise.all([
     loadQuote(prisma, found.id),
@@ -45,6 +39,7 @@ export async function findAccountQuote(
     versionStatus: outward(view.versionStatus),
     steps: view.steps.filter((step) => buyerSteps.includes(step)),
     shipTos: history.shipTos,
+    updatedAt: record.updatedAt,
   }
 }
 

@@ -63,6 +63,7 @@ export type QuoteRecord = {
   purchaseOrderNumber: string | null
   requestedOn: string | null
   requestedById: bigint | null
+  updatedAt: string
   buyer: QuoteBuyer
   version: QuoteRecordVersion
 }

@@ -1,9 +1,10 @@
 import { readPrepared } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
+import type { Scope } from '#app/domain/companies/scope.ts'
 import { type QuoteContent, quoteHash } from './quote-content.ts'
 import { type QuoteJson, toQuoteRecord } from './quote-json.ts'
 import type { QuoteRecord } from './quote-record.ts'
+import { quoteInScope } from './quote-scope-queries.server.ts'
 import { quoteSql } from './quote-sql.ts'
 import type { QuoteState } from './quote-status.ts'
 
@@ -13,12 +14,9 @@ export async function lockQuote(
   scope: Scope,
   number: string,
 ): Promise<QuoteRecord | null> {
-  const { companyId, salesRepId } = scopeParameters(scope)
   const [found] = await tx.$queryRaw<{ id: bigint }[]>`
     SELECT q.id FROM quote q JOIN company c ON c.id = q.company_id
-    WHERE q.number = ${number} AND (${companyId}::bigint IS NULL OR q.company_id = ${companyId}::bigint)
-      AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId}::bigint)
-    FOR UPDATE OF q`
+    WHERE q.number = ${number} AND ${quoteInScope(scope)} FOR UPDATE OF q`
   return found ? loadQuote(tx, found.id) : null
 }
 

@@ -23,6 +23,7 @@ SELECT json_build_object('id', q.id::text, 'number', q.number, 'status', q.statu
   'targetTotal', trim_scale(q.target_total)::text, 'message', q.message,
   'purchaseOrderNumber', q.purchase_order_number, 'requestedOn', q.requested_on,
   'requestedById', q.requested_by_id::text,
+  'updatedAt', to_char(q.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
   'buyer', json_build_object('id', c.id::text, 'name', c.name, 'currency', c.currency, 'taxRegime', c.tax_regime,
     'vatNumberValid', c.vat_number_valid,
     'ancestorIds', COALESCE((SELECT json_agg(l.id::text ORDER BY l.depth) FROM lineage l WHERE l.depth > 0), '[]'),

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import {
+  buyerSteps,
   mayStep,
   type QuoteState,
   type QuoteStatus,
@@ -14,7 +15,7 @@ import {
 
 /** Which states of the newest version a request may be in together with its own. */
 const legal: Readonly<Record<QuoteStatus, readonly VersionStatus[]>> = {
-  draft: [],
+  draft: ['draft'],
   requested: ['draft'],
   inReview: ['draft', 'pendingInternal', 'approved', 'changesRequested'],
   needsInfo: ['draft', 'pendingInternal', 'approved', 'changesRequested'],
@@ -27,7 +28,7 @@ const legal: Readonly<Record<QuoteStatus, readonly VersionStatus[]>> = {
 }
 
 const steps = Object.keys(quoteSteps) as QuoteStep[]
-const start: QuoteState = { quote: 'requested', version: 'draft' }
+const start: QuoteState = { quote: 'draft', version: 'draft' }
 
 function walk(state: QuoteState, step: QuoteStep): QuoteState {
   const stepped = takeStep(state, step)
@@ -63,6 +64,13 @@ describe('a negotiation', () => {
       }
     },
   )
+
+  test('is the buyer’s alone until it is sent', () => {
+    const draft: QuoteState = { quote: 'draft', version: 'draft' }
+    const possible = steps.filter((step) => mayStep(draft, step))
+    expect(possible).toEqual(['saveRequest', 'sendRequest', 'discard'])
+    expect(buyerSteps).toEqual(expect.arrayContaining(possible))
+  })
 
   test('refuses with the states that stand against the step', () => {
     expect(takeStep({ quote: 'quoted', version: 'sent' }, 'price')).toEqual({

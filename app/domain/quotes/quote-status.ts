@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 
-/** The request's own state. A new request is sent at once, so that nobody ever meets its `draft`. */
+/** The request's own state. A `draft` is the buyer's alone: the house sees nothing of it until it is sent. */
 export type QuoteStatus =
   | 'draft'
   | 'requested'
@@ -77,6 +77,9 @@ const unsent = ['draft', 'pendingInternal', 'approved', 'changesRequested'] as c
 
 /** Who may do what when: the whole negotiation, a line a step. */
 export const quoteSteps = {
+  saveRequest: { from: ['draft'], version: ['draft'] },
+  sendRequest: { from: ['draft'], version: ['draft'], to: 'requested' },
+  discard: { from: ['draft'], version: ['draft'] },
   takeIntoReview: { from: ['requested'], version: ['draft'], to: 'inReview' },
   askForInfo: { from: ['inReview'], version: unsent, to: 'needsInfo' },
   answerQuestion: { from: ['needsInfo'], version: unsent, to: 'inReview' },
@@ -123,6 +126,9 @@ export type QuoteStep = keyof typeof quoteSteps
 
 /** The steps that are the buyer's to take. */
 export const buyerSteps: readonly QuoteStep[] = [
+  'saveRequest',
+  'sendRequest',
+  'discard',
   'answerQuestion',
   'accept',
   'counter',

@@ -84,7 +84,11 @@ export type QuoteView = {
   steps: QuoteStep[]
 }
 
-export type AccountQuoteView = QuoteView & { shipTos: { id: string; label: string }[] }
+export type AccountQuoteView = QuoteView & {
+  shipTos: { id: string; label: string }[]
+  /** Which saving of a draft this is. */
+  updatedAt: string
+}
 
 export type DeskQuoteView = QuoteView & {
   /** The agreement that it became. */

@@ -11,11 +11,14 @@ import { zero } from '#pricing/index.ts'
 import { listPrices } from './list-prices.ts'
 import type { QuoteRequest } from './quote-form.ts'
 import { insertQuote, replaceLines } from './quote-lines-repository.server.ts'
-import { loadQuote, saveStep } from './quote-repository.server.ts'
-import { tellAboutQuote } from './tell-about-quote.server.ts'
+import type { QuoteRecord } from './quote-record.ts'
+import { loadQuote } from './quote-repository.server.ts'
+import { type DraftRefusal, sendDraft } from './send-draft.server.ts'
 
 type Requester = CartBuyer & { impersonatorId: bigint | null }
-type Requested = Result<{ number: string }, 'quote-cart-changed' | 'quote-no-lines'>
+type Request = QuoteRequest & { at: string }
+type CartRefusal = 'quote-cart-changed' | 'quote-no-lines'
+type Requested<Code extends string = never> = Result<{ number: string }, CartRefusal | Code>
 
 /**
  * Turns the contact's open cart into a request: version 1 with today's list prices, their receipts and the prices hoped
@@ -23,45 +26,49 @@ type Requested = Result<{ number: string }, 'quote-cart-changed' | 'quote-no-lin
  */
 export function requestQuote(
   contact: Requester,
-  request: QuoteRequest & { at: string },
-): Promise<Requested> {
-  return refusableTransaction(async (tx): Promise<Requested> => {
-    const cart = await lockOpenCart(tx, contact)
-    if (!cart || cart.lines.length === 0) return refuse('quote-no-lines')
-    if (cart.version !== request.cartVersion) return refuse('quote-cart-changed')
-    const { lines, today } = await linesOf(tx, contact, request, cart)
-    const { number } = await nextDocumentNumber(tx, 'quote', today)
-    const { company, userId } = contact
-    const { at, message, targetTotal, purchaseOrderNumber, requestedOn } = request
-    const { id, versionId } = await insertQuote(tx, {
-      number,
-      companyId: company.id,
-      currency: company.currency,
-      requestedById: userId,
-      targetTotal,
-      message,
-      purchaseOrderNumber,
-      requestedOn,
-      at,
-    })
-    await replaceLines(tx, versionId, lines)
-    await closeCart(tx, cart.id, 'quoted')
-    const quote = await loadQuote(tx, id)
-    await saveStep(
-      tx,
-      quote,
-      { quote: 'requested', version: 'draft' },
-      { kind: 'requested', actorId: contact.impersonatorId ?? userId, comment: message, at },
-    )
-    await tellAboutQuote(tx, quote, 'requested', { audience: 'rep', comment: message })
-    return ok({ number })
+  request: Request,
+): Promise<Requested<DraftRefusal>> {
+  return refusableTransaction(async (tx): Promise<Requested<DraftRefusal>> => {
+    const draft = await openDraft(tx, contact, request)
+    if (!draft.ok) return draft
+    const actorId = contact.impersonatorId ?? contact.userId
+    return sendDraft(tx, draft.value, { actorId, at: request.at })
   })
+}
+
+/** The same, kept for later: the request is the company's own, and the house sees nothing of it, until it is sent. */
+export function draftQuote(contact: Requester, request: Request): Promise<Requested> {
+  return refusableTransaction(async (tx): Promise<Requested> => {
+    const draft = await openDraft(tx, contact, request)
+    return draft.ok ? ok({ number: draft.value.number }) : draft
+  })
+}
+
+async function openDraft(
+  tx: Transaction,
+  contact: Requester,
+  request: Request,
+): Promise<Result<QuoteRecord, CartRefusal>> {
+  const cart = await lockOpenCart(tx, contact)
+  if (!cart || cart.lines.length === 0) return refuse('quote-no-lines')
+  if (cart.version !== request.cartVersion) return refuse('quote-cart-changed')
+  const { lines, today } = await linesOf(tx, contact, request, cart)
+  const { number } = await nextDocumentNumber(tx, 'quote', today)
+  const { company, userId } = contact
+  const { at, message, targetTotal, purchaseOrderNumber, requestedOn } = request
+  const { id, versionId } = await insertQuote(tx, {
+    ...{ number, companyId: company.id, currency: company.currency, requestedById: userId },
+    ...{ targetTotal, message, purchaseOrderNumber, requestedOn, at },
+  })
+  await replaceLines(tx, versionId, lines)
+  await closeCart(tx, cart.id, 'quoted')
+  return ok(await loadQuote(tx, id))
 }
 
 async function linesOf(
   tx: Transaction,
   { company }: Requester,
-  { targets, comments, at }: QuoteRequest & { at: string },
+  { targets, comments, at }: Request,
   cart: StoredCart,
 ) {
   const loaded = await loadPriceContext(tx, {

@@ -5,6 +5,7 @@ import type { FormAnswer } from '../form/form-errors.ts'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { LinkButton } from '../link-button.tsx'
 import { Notice } from '../notice.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
@@ -36,6 +37,14 @@ export function AccountQuoteScreen({ quote, mayDecide, answer }: ScreenProps) {
         state={<Status kind="quote" state={quote.status} />}
         detail={quote.requestedBy}
         crumbs={[{ label: t('title'), href: '/account/quotes' }]}
+        action={
+          mayDecide &&
+          quote.status === 'draft' && (
+            <LinkButton kind="primary" to={`/account/quotes/${quote.number}/edit`}>
+              {t('continueDraft')}
+            </LinkButton>
+          )
+        }
       />
       <div className="record">
         <div className="grid gap-6">
@@ -50,7 +59,7 @@ export function AccountQuoteScreen({ quote, mayDecide, answer }: ScreenProps) {
           <QuoteVersions offers={isShown ? quote.offers.slice(1) : quote.offers} />
         </div>
         <aside className="grid gap-8">
-          <QuoteTimeline events={quote.events} surface="account" />
+          {quote.events.length > 0 && <QuoteTimeline events={quote.events} surface="account" />}
         </aside>
       </div>
     </>
@@ -69,6 +78,7 @@ function Situation({ quote }: { quote: AccountQuoteView }) {
         <Status kind="order" state={order.status} />
       </Notice>
     )
+  if (status === 'draft') return <Notice>{t('draftHelp')}</Notice>
   if (status !== 'requested' && status !== 'inReview') return null
   return (
     <Notice tone="blue">

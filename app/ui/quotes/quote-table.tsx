@@ -19,7 +19,7 @@ export const quoteTableSpec = {
   pageSize: 50,
 } as const
 
-/** The states that anyone meets; a request is never seen as a draft. */
+/** The states that both sides meet; a draft is the buyer's alone. */
 const quoteStatuses = [
   'requested',
   'inReview',
@@ -56,7 +56,7 @@ export function QuoteTable({ surface, ...list }: QuoteTableProps) {
         {
           key: 'status',
           label: t('state'),
-          options: quoteStatuses.map((value) => ({
+          options: [...(surface === 'account' ? ['draft'] : []), ...quoteStatuses].map((value) => ({
             value,
             label: i18n.t(`states:quote.${value}`),
           })),

@@ -1,11 +1,7 @@
 import type { CartLineView, CartView } from '#app/domain/carts/cart-view.ts'
-import { SubmitButton } from '../button.tsx'
-import { DateField } from '../form/date-field.tsx'
+import { Button, SubmitButton } from '../button.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
-import { NumberField } from '../form/number-field.tsx'
-import { TextField } from '../form/text-field.tsx'
-import { Textarea } from '../form/textarea.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { Money } from '../format/money.tsx'
 import { Quantity } from '../format/quantity.tsx'
@@ -16,6 +12,7 @@ import { LineTable } from '../table/line-table.tsx'
 import { Totals } from '../totals.tsx'
 import { UnitPrice } from '../unit-price.tsx'
 import { CommentInput, FigureInput } from './figure-input.tsx'
+import { RequestFields } from './request-fields.tsx'
 
 /** When the form is used. */
 const formSchema = () =>
@@ -53,16 +50,15 @@ export function RequestForm({ cart, answer }: { cart: CartView; answer: FormAnsw
         />
       </div>
       <aside className="grid gap-5">
-        <Textarea name="message" label={t('message')} optional rows={5} />
-        <NumberField name="targetTotal" label={t('targetTotal')} optional suffix={currency} />
-        <TextField
-          name="purchaseOrderNumber"
-          label={t('purchaseOrderNumber')}
-          optional
-          autoComplete="off"
-        />
-        <DateField name="requestedOn" label={t('requestedOn')} optional />
-        <SubmitButton>{t('sendRequest')}</SubmitButton>
+        <RequestFields currency={currency} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton name="intent" value="send">
+            {t('sendRequest')}
+          </SubmitButton>
+          <Button name="intent" value="draft">
+            {t('saveAsDraft')}
+          </Button>
+        </div>
       </aside>
     </FormFrame>
   )

@@ -87,6 +87,15 @@ export const accountRoutes: Record<string, RouteRow> = {
       { intent: 'cancel' },
     ].map((form) => ({ who: buyers, form })),
   },
+  '_account.account.quotes.$number_.edit.tsx': {
+    path: '/account/quotes/{draft}/edit',
+    get: buyers,
+    posts: [
+      { intent: 'save', seen: '2026-01-01T00:00:00.000Z' },
+      { intent: 'send', seen: '2026-01-01T00:00:00.000Z' },
+      { intent: 'discard' },
+    ].map((form) => ({ who: buyers, form })),
+  },
   '_account.account.invoices[.]zip.ts': {
     path: '/account/invoices.zip?selected={invoice}',
     get: accountants,

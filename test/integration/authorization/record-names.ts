@@ -33,6 +33,7 @@ const nothing: Records = {
   mixGroup: 'NO-SUCH-GROUP',
   user: '987654321',
   quote: 'Q-2026-99999',
+  draft: 'Q-2026-99999',
   creditNote: 'CN-2026-99999',
   quoteVersion: '1',
   quoteHash: '0'.repeat(64),

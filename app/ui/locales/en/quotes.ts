@@ -30,6 +30,12 @@ export const quotes = {
   requestedOn: 'Delivery wished on',
   sendRequest: 'Send request',
   requested: 'Request {{number}} is on its way to our rep',
+  saveAsDraft: 'Save as draft',
+  draftHelp: 'A draft: our rep sees it once you send it.',
+  continueDraft: 'Edit and send',
+  discard: 'Delete draft',
+  discardQuestion: 'The draft and its lines are gone. Our rep has not seen it.',
+  discarded: 'The draft {{number}} is deleted',
   onRequest: 'On request',
   perBase: 'per {{count}}',
   version: 'Version {{version}}',
@@ -189,6 +195,8 @@ export const quotes = {
     'quote-state': 'The quote has moved on in the meantime. Look at its state, then try again.',
     'quote-cart-changed':
       'Your cart has changed in the meantime. Look at it again, then send the request.',
+    'quote-draft-changed':
+      'Somebody saved this draft in the meantime. Look at it again before you save or send it.',
     'quote-no-lines': 'A quote needs at least one line.',
     'quote-unpriced': 'These lines have no price yet: {{lines}}.',
     'quote-validity': 'Say until which day the offer is valid; it must not be past.',

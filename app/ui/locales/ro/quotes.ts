@@ -35,6 +35,12 @@ export const quotes = {
   requestedOn: 'Livrare dorită la',
   sendRequest: 'Trimite cererea',
   requested: 'Cererea {{number}} a plecat spre agentul nostru',
+  saveAsDraft: 'Salvează ca ciornă',
+  draftHelp: 'O ciornă: agentul nostru o vede abia după ce o trimiteți.',
+  continueDraft: 'Editează și trimite',
+  discard: 'Șterge ciorna',
+  discardQuestion: 'Ciorna și liniile ei dispar. Agentul nostru nu a văzut-o.',
+  discarded: 'Ciorna {{number}} este ștearsă',
   onRequest: 'La cerere',
   perBase: 'la {{count}}',
   version: 'Versiunea {{version}}',
@@ -195,6 +201,8 @@ export const quotes = {
       'Oferta a mers mai departe între timp. Vedeți starea ei, apoi încercați din nou.',
     'quote-cart-changed':
       'Coșul s-a schimbat între timp. Vedeți-l din nou, apoi trimiteți cererea.',
+    'quote-draft-changed':
+      'Cineva a salvat această ciornă între timp. Revedeți-o înainte de a o salva sau trimite.',
     'quote-no-lines': 'O ofertă are nevoie de cel puțin o linie.',
     'quote-unpriced': 'Aceste linii nu au încă preț: {{lines}}.',
     'quote-validity': 'Spuneți până în ce zi este valabilă oferta; ziua nu poate fi în trecut.',
