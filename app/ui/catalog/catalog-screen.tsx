@@ -1,10 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { CatalogView } from '#app/domain/prices/priced-product.ts'
 import { Breadcrumbs } from '../breadcrumbs.tsx'
-import { EmptyState } from '../empty-state.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { LinkButton } from '../link-button.tsx'
 import { CategoryNav } from './category-nav.tsx'
+import { EmptyCatalog } from './empty-catalog.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { PageLinks } from './page-links.tsx'
 import { TradeList } from './trade-list.tsx'
@@ -46,7 +45,7 @@ export function CatalogScreen({ view, canAdd, canList = false }: Screen) {
           <FilterBar filter={filter} brands={view.brands} />
         </header>
         {rows.length === 0 ? (
-          <NothingFound />
+          <EmptyCatalog filter={filter} />
         ) : (
           <TradeList rows={rows} canAdd={canAdd} hidePrices={view.hidePrices} caption={title} />
         )}
@@ -65,18 +64,5 @@ function PriceListLink() {
         {t('asPriceList')}
       </Link>
     </>
-  )
-}
-
-function NothingFound() {
-  const t = useText('catalog')
-  return (
-    <EmptyState
-      icon="search"
-      title={t('emptyTitle')}
-      action={<LinkButton to="/catalog">{t('clearFilters')}</LinkButton>}
-    >
-      {t('emptyHelp')}
-    </EmptyState>
   )
 }

@@ -5,6 +5,7 @@ import { Money } from '../format/money.tsx'
 import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
+import { LinkButton } from '../link-button.tsx'
 import { BulkDownload } from '../table/bulk-download.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { stateColumn, stateFilter } from '../table/state-column.tsx'
@@ -50,7 +51,14 @@ export function OrderTable({ withCompany = false, ...list }: OrderTableProps) {
         withCompany && <BulkDownload href="/desk/orders.pdf">{t('printSelected')}</BulkDownload>
       }
       bulkLimit={mostOrdersPrinted}
-      empty={<EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>}
+      empty={
+        <EmptyState
+          title={t('empty')}
+          action={!withCompany && <LinkButton to="/catalog">{t('toCatalog')}</LinkButton>}
+        >
+          {t('emptyHelp')}
+        </EmptyState>
+      }
     />
   )
 }

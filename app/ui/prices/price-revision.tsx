@@ -30,6 +30,7 @@ export function PriceRevision(props: RevisionProps) {
   const { code, currency, state, revision, rows, percentages } = props
   const t = useText('priceLists')
   const { number, kind, at, by, note, added, changed, removed, fields } = revision
+  const total = added + changed + removed
   return (
     <section className="grid gap-4" aria-labelledby="revision">
       <div>
@@ -46,37 +47,46 @@ export function PriceRevision(props: RevisionProps) {
       </div>
       <FieldChangeList fields={fields} />
       {percentages.length > 0 && <Percentages percentages={percentages} />}
-      <DataTable
-        caption={t('rows')}
-        state={state}
-        rows={rows}
-        total={added + changed + removed}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'sku', header: t('sku'), cell: ({ sku }) => sku, primary: true },
-          { key: 'product', header: t('product'), cell: ({ name }) => name },
-          {
-            key: 'minimum',
-            header: t('minimum'),
-            numeric: true,
-            cell: ({ minimumQuantity, unit }) => <Quantity value={minimumQuantity} unit={unit} />,
-          },
-          { key: 'from', header: t('firstDay'), cell: ({ firstDay }) => <Day value={firstDay} /> },
-          {
-            key: 'before',
-            header: t('before'),
-            numeric: true,
-            cell: ({ before }) => <Side side={before} currency={currency} />,
-          },
-          {
-            key: 'after',
-            header: t('after'),
-            numeric: true,
-            cell: ({ after }) => <Side side={after} currency={currency} />,
-          },
-        ]}
-      />
+      {total > 0 && <RowChanges {...{ state, rows, total, currency }} />}
     </section>
+  )
+}
+
+type RowChangesProps = Pick<RevisionProps, 'state' | 'rows' | 'currency'> & { total: number }
+
+function RowChanges({ state, rows, total, currency }: RowChangesProps) {
+  const t = useText('priceLists')
+  return (
+    <DataTable
+      caption={t('rows')}
+      state={state}
+      rows={rows}
+      total={total}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'sku', header: t('sku'), cell: ({ sku }) => sku, primary: true },
+        { key: 'product', header: t('product'), cell: ({ name }) => name },
+        {
+          key: 'minimum',
+          header: t('minimum'),
+          numeric: true,
+          cell: ({ minimumQuantity, unit }) => <Quantity value={minimumQuantity} unit={unit} />,
+        },
+        { key: 'from', header: t('firstDay'), cell: ({ firstDay }) => <Day value={firstDay} /> },
+        {
+          key: 'before',
+          header: t('before'),
+          numeric: true,
+          cell: ({ before }) => <Side side={before} currency={currency} />,
+        },
+        {
+          key: 'after',
+          header: t('after'),
+          numeric: true,
+          cell: ({ after }) => <Side side={after} currency={currency} />,
+        },
+      ]}
+    />
   )
 }
 

@@ -39,7 +39,12 @@ export const catalog = {
   backorder: 'On backorder',
   emptyTitle: 'Nothing here matches',
   emptyHelp: 'Take a filter off, or search by SKU, name, brand or EAN.',
-  emptyCatalog: 'This catalog is still empty.',
+  emptyCatalog: 'This catalog is still empty',
+  emptyForStaff:
+    'Import products with their prices. They are here as soon as a catalog includes them.',
+  emptyForContact: 'Products appear here, with your prices, as soon as we offer you some.',
+  emptyForGuest: 'Buying for a company? Sign in: its catalog may hold what this one does not.',
+  toImport: 'Import products',
   guestTitle: 'Buying for a company?',
   guestHelp: 'Sign in for your own assortment, contract prices and terms.',
   signIn: 'Sign in',

@@ -10,6 +10,7 @@ export const orders = {
   purchaseOrderNumber: 'PO number',
   empty: 'No orders yet',
   emptyHelp: 'Orders appear here as soon as the first one is placed.',
+  toCatalog: 'Browse the catalog',
   lines: 'Lines',
   item: 'Item',
   quantity: 'Ordered',

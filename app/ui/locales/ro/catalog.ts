@@ -40,7 +40,13 @@ export const catalog = {
   backorder: 'La comandă',
   emptyTitle: 'Nimic nu se potrivește',
   emptyHelp: 'Renunțați la un filtru sau căutați după cod, nume, marcă ori EAN.',
-  emptyCatalog: 'Acest catalog este încă gol.',
+  emptyCatalog: 'Acest catalog este încă gol',
+  emptyForStaff:
+    'Importați produsele cu prețurile lor. Ele apar aici de îndată ce un catalog le include.',
+  emptyForContact: 'Produsele apar aici, cu prețurile dumneavoastră, de îndată ce vi le oferim.',
+  emptyForGuest:
+    'Cumpărați pentru o companie? Autentificați-vă: catalogul ei poate conține ce nu este aici.',
+  toImport: 'Importă produse',
   guestTitle: 'Cumpărați pentru o companie?',
   guestHelp: 'Autentificați-vă pentru sortimentul, prețurile contractuale și termenele companiei.',
   signIn: 'Autentificare',

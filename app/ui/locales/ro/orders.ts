@@ -10,6 +10,7 @@ export const orders = {
   purchaseOrderNumber: 'Nr. comandă internă',
   empty: 'Nicio comandă încă',
   emptyHelp: 'Comenzile apar aici imediat ce este plasată prima.',
+  toCatalog: 'Vedeți catalogul',
   lines: 'Linii',
   item: 'Articol',
   quantity: 'Comandat',
