@@ -83,12 +83,15 @@ function DraftLines({ lines, currency }: LinesProps) {
           key: 'quantity',
           header: t('quantity'),
           numeric: true,
-          cell: ({ position, sku, quantity }) => (
-            <FigureInput
-              name={`quantity-${position}`}
-              label={t('quantityOf', { sku })}
-              defaultValue={quantity}
-            />
+          cell: ({ position, sku, quantity, unitCode }) => (
+            <span className="inline-flex items-center gap-2">
+              <FigureInput
+                name={`quantity-${position}`}
+                label={t('quantityOf', { sku })}
+                defaultValue={quantity}
+              />
+              <span className="text-quiet">{unitCode}</span>
+            </span>
           ),
         },
         {
