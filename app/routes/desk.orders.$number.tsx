@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
+import { confirmPrepayment } from '#app/domain/billing/confirm-prepayment.server.ts'
+import { findAwaitedPayment } from '#app/domain/billing/prepayment-queries.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
-import { confirmPrepayment, holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
+import { holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
 import { deskOrderActionSchema } from '#app/domain/orders/order-action-form.ts'
 import { mayBecome } from '#app/domain/orders/order-status.ts'
 import { findOrderView } from '#app/domain/orders/order-view-queries.server.ts'
@@ -17,6 +19,7 @@ import { Day } from '#app/ui/format/day.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { AwaitedPaymentNotice } from '#app/ui/orders/awaited-payment.tsx'
 import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
 import { DeskOrderActions } from '#app/ui/orders/desk-order-actions.tsx'
 import { HoldReason } from '#app/ui/orders/hold-reason.tsx'
@@ -32,10 +35,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await findOrderView(staff.scope, String(params.number))
   if (!order) return notFound()
   const { status, origin } = order
+  const awaited =
+    status === 'pendingPayment' && (await findAwaitedPayment(staff.scope, order.number))
   const decides = staffMay(staff.role, 'desk:orders-hold') && origin === 'portal'
   const isReady = ['placed', 'picking', 'partiallyShipped'].includes(status)
   return {
     order,
+    awaited: awaited || null,
+    mayRecord: staffMay(staff.role, 'desk:payments'),
     mayHold: decides && status !== 'pendingApproval' && mayBecome(status, 'onHold'),
     mayRelease: decides && status === 'onHold',
     mayConfirm: decides && status === 'pendingPayment',
@@ -66,7 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DeskOrder() {
-  const { order, mayShip, ...may } = useLoaderData<typeof loader>()
+  const { order, awaited, mayRecord, mayShip, ...may } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useText('orders')
   const { number, holdReason, waitsFor } = order
@@ -99,6 +106,7 @@ export default function DeskOrder() {
             <HoldReason reason={holdReason} />
           </Notice>
         )}
+        {awaited && <AwaitedPaymentNotice {...{ number, awaited, mayRecord }} />}
         {waitsFor.length > 0 && (
           <Notice tone="amber">
             {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}

@@ -6,7 +6,7 @@ import { freeLapsedReservations } from '#app/domain/inventory/free-lapsed-reserv
 import { approveOrder } from '#app/domain/orders/approve-order.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { freeLapsedHolds } from '#app/domain/orders/free-lapsed-holds.server.ts'
-import { confirmPrepayment, holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
+import { holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { rejectOrder } from '#app/domain/orders/reject-order.server.ts'
 import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
@@ -321,14 +321,6 @@ describe('an order', () => {
     const release = { number: held.number, actorId, reason: null, at, today }
     expect(await liftHold(finance, release)).toMatchObject(refused)
     expect(await approveOrder(ruled.approver, consent(pending))).toMatchObject(refused)
-  })
-
-  test('paid in advance is allocated when the money is there', async () => {
-    const buyer = await makeBuyer(shop, { credit: false })
-    const order = await place(buyer)
-    const { id: actorId } = await makeStaff('finance')
-    await confirmPrepayment(finance, { number: order.number, actorId, reason: 'bank', at, today })
-    expect(await orderOf(order.number)).toMatchObject({ status: 'placed', committed: false })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
-import { type Decimal, zero } from '#pricing/decimal.ts'
+import { Decimal, zero } from '#pricing/decimal.ts'
 import { findCreditNote } from './credit-note-repository.server.ts'
 import {
   lockCompanyForSettling,
@@ -8,6 +8,7 @@ import {
   unappliedOfPayment,
 } from './open-items-repository.server.ts'
 import { findPayment } from './payment-repository.server.ts'
+import { freeCredit } from './prepayment-repository.server.ts'
 
 /** What may have credit that is not set against any invoice. */
 export type CreditSource = {
@@ -30,13 +31,16 @@ export async function findCreditSource(
   return note && { kind: 'creditNote', ...note }
 }
 
-/** Locks the company and says what is left of the credit from then on. */
+/** Locks the company and says what is left of the credit from then on; what prepaid orders wait for is not. */
 export async function lockCreditSource(
   tx: Transaction,
   scope: Scope,
-  { kind, id, companyCode }: CreditSource,
+  { kind, id, companyCode, currency }: CreditSource,
 ): Promise<Decimal> {
   const company = await lockCompanyForSettling(tx, scope, companyCode)
   if (company === null) return zero
-  return kind === 'payment' ? unappliedOfPayment(tx, id) : unappliedOfCreditNote(tx, id)
+  const left = await (kind === 'payment'
+    ? unappliedOfPayment(tx, id)
+    : unappliedOfCreditNote(tx, id))
+  return Decimal.min(left, await freeCredit(tx, { companyId: company.id, currency }))
 }

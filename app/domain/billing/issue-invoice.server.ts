@@ -18,6 +18,7 @@ import { isBeforeLastIssued } from './issued-day-queries.server.ts'
 import { lockOrderToInvoice } from './order-to-invoice-repository.server.ts'
 import { postInvoice } from './post-invoice.server.ts'
 import { type Issuer, loadIssuer } from './seller-repository.server.ts'
+import { settlePrepaid } from './settle-prepaid.server.ts'
 
 type Issue = { orderNumber: string; subject: InvoiceSubject; at: string }
 type Issued = { invoiceNumber: string }
@@ -92,6 +93,8 @@ async function issue(tx: Transaction, issuing: Issuing): Promise<Issued> {
     issuedOn,
     actorId,
   })
+  if (!order.onAccount)
+    await settlePrepaid(tx, { order, invoiceId, total: draft.totals.total, actorId, at })
   await enqueueInvoiceMail(tx, content, order)
   return { invoiceNumber: number }
 }

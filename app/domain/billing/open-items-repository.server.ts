@@ -34,6 +34,11 @@ export async function lockCompanyForSettling(
   return row ?? null
 }
 
+/** The same for a company that is known already, as an order's. */
+export async function lockDebtor(tx: Transaction, companyId: bigint): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM company WHERE id = ${companyId} FOR NO KEY UPDATE`
+}
+
 /** A company's invoices with something left to pay; imported history is settled. */
 export async function loadOpenItems(
   tx: Transaction,

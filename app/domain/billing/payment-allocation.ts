@@ -10,22 +10,34 @@ export type OpenItem = {
   open: Decimal
 }
 
+/** A prepaid order that waits for its money. */
+export type AwaitedOrder = {
+  orderNumber: string
+  purchaseOrderNumber: string | null
+  total: Decimal
+}
+
 type AllocationReason = 'reference' | 'amount' | 'oldest'
 export type Allocation = { invoiceNumber: string; amount: Decimal; reason: AllocationReason }
 
 /**
  * How a payment is set against open invoices: first those its reference names (by their own, the order's or the
  * buyer's number), then the one invoice whose open amount is exactly what is left, then the oldest due. What is more
- * than all of them stays unapplied. Never more than an invoice has open, nor than was paid.
+ * than all of them stays unapplied. Never more than an invoice has open, nor than was paid. What a prepaid order that the
+ * reference names waits for is kept for it.
  */
 export function suggestAllocations(
   amount: Decimal,
   reference: string | null,
   items: readonly OpenItem[],
+  awaited: readonly AwaitedOrder[] = [],
 ): Allocation[] {
+  const kept = awaited
+    .filter((order) => isNamed(order, reference))
+    .reduce((left, { total }) => left.minus(total), amount)
   const byAge = [...items].sort(byDueDay)
   const named = byAge.filter((item) => isNamed(item, reference))
-  const afterNamed = take(amount, named, 'reference')
+  const afterNamed = take(kept, named, 'reference')
   const others = byAge.filter((item) => !named.includes(item))
   const exact = others.find(({ open }) => open.equals(afterNamed.left))
   const afterExact = take(afterNamed.left, exact ? [exact] : [], 'amount')
@@ -54,9 +66,10 @@ function take(
 }
 
 /** Banks drop hyphens and spaces: numbers compare by their letters and digits alone. */
-function isNamed(item: OpenItem, reference: string | null): boolean {
+function isNamed(item: OpenItem | AwaitedOrder, reference: string | null): boolean {
   const text = plain(reference ?? '')
-  const numbers = [item.invoiceNumber, item.orderNumber, item.purchaseOrderNumber].map((number) =>
+  const invoiceNumber = 'invoiceNumber' in item ? item.invoiceNumber : null
+  const numbers = [invoiceNumber, item.orderNumber, item.purchaseOrderNumber].map((number) =>
     plain(number ?? ''),
   )
   return numbers.some((number) => number.length >= 4 && text.includes(number))

@@ -7,6 +7,7 @@ import { type MoneyView, moneyView } from '#pricing/money.ts'
 import { loadOpenItems } from './open-items-repository.server.ts'
 import { suggestAllocations } from './payment-allocation.ts'
 import type { PaymentRow } from './payment-row.ts'
+import { loadAwaitedOrders } from './prepayment-repository.server.ts'
 
 const parts = {
   company: { select: { code: true, name: true } },
@@ -122,7 +123,8 @@ export async function previewPayment(
   })
   if (company === null) return null
   const items = await transaction((tx) => loadOpenItems(tx, company.id, currency))
-  const suggested = suggestAllocations(amount, reference, items)
+  const awaited = await loadAwaitedOrders(prisma, { companyId: company.id, currency })
+  const suggested = suggestAllocations(amount, reference, items, awaited)
   const left = suggested.reduce((rest, part) => rest.minus(part.amount), amount)
   return {
     unapplied: moneyView({ amount: left, currency }),

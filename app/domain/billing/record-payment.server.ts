@@ -14,6 +14,7 @@ import {
 } from './open-items-repository.server.ts'
 import { type AllocationFault, allocationFault, suggestAllocations } from './payment-allocation.ts'
 import { isRecordedAlready, type NewPayment, savePayment } from './payment-repository.server.ts'
+import { loadAwaitedOrders } from './prepayment-repository.server.ts'
 import { dayOfSeller } from './seller-repository.server.ts'
 
 export type PaymentReceived = {
@@ -66,9 +67,10 @@ async function record(
   if (earlier !== null) return refuse('payment_recorded_already', { payment: earlier })
 
   const items = await loadOpenItems(tx, company.id, payment.currency)
+  const awaited = await loadAwaitedOrders(tx, money)
   const wanted =
     payment.allocations === 'suggested'
-      ? suggestAllocations(payment.amount, payment.reference, items)
+      ? suggestAllocations(payment.amount, payment.reference, items, awaited)
       : payment.allocations
   const fault = allocationFault(payment.amount, wanted, items)
   if (fault !== null) return { ok: false, refusal: fault }

@@ -7,7 +7,7 @@ import { tell } from './approve-order.server.ts'
 import type { OrderRecord } from './order-record.ts'
 import { lockOrder, saveOrder } from './order-repository.server.ts'
 import { become, type OrderStatus, type TransitionRefusal } from './order-status.ts'
-import { allocate, commit, type ReleaseRefusal, releaseOrder } from './release-order.server.ts'
+import { allocate, commit, type ReleaseRefusal } from './release-order.server.ts'
 
 export type HoldDecision = {
   number: string
@@ -77,19 +77,4 @@ async function grantCredit(
       ? { committed: true }
       : { committed: true, promisedOn: promised.value },
   )
-}
-
-/** The money of a prepaid order has arrived: what was reserved is allocated, and the order is placed. */
-export function confirmPrepayment(scope: StaffScope, paid: HoldDecision): Promise<Decided> {
-  const { number, actorId, reason, at, today } = paid
-  return refusableTransaction(async (tx): Promise<Decided> => {
-    const order = await lockOrder(tx, scope, number)
-    if (!order) return refuse('not-found')
-    if (order.status !== 'pendingPayment')
-      return refuse('order-state', { status: order.status, next: 'placed' })
-    const event = { actorId, at, today, event: 'paid', comment: reason }
-    const released = await releaseOrder(tx, order, event)
-    if (!released.ok) return released
-    return ok({ number, status: released.value })
-  })
 }

@@ -48,6 +48,13 @@ export const orders = {
   hold: 'Hold',
   release: 'Release',
   confirmPayment: 'Payment received',
+  awaited: {
+    title: 'Waits for its payment',
+    total: 'Order total',
+    free: 'Paid and not set against anything',
+    missing: 'Still missing',
+    record: 'Record the payment',
+  },
   reason: 'Reason',
   heldToast: 'Order {{number}} is on hold',
   releasedToast: 'Order {{number}} was released',
@@ -116,6 +123,8 @@ export const orders = {
     'cart-changed':
       'The cart has changed since you opened this page. Check it and place the order again.',
     'key-used-otherwise': 'This form was sent before with other contents. Open checkout again.',
+    'order-not-paid':
+      'The order is not paid yet: {{missing}} {{currency}} is missing. Record the payment first.',
     'order-state': 'The order has moved on and this is no longer possible.',
     'order-invoiced': 'The order has been invoiced. Credit invoice {{invoice}} first.',
     'not-your-approval': 'This order does not wait for your approval.',

@@ -48,6 +48,13 @@ export const orders = {
   hold: 'Blocați',
   release: 'Deblocați',
   confirmPayment: 'Plată primită',
+  awaited: {
+    title: 'Așteaptă plata',
+    total: 'Totalul comenzii',
+    free: 'Plătit și nealocat',
+    missing: 'Mai lipsește',
+    record: 'Înregistrează plata',
+  },
   reason: 'Motiv',
   heldToast: 'Comanda {{number}} este blocată',
   releasedToast: 'Comanda {{number}} a fost deblocată',
@@ -119,6 +126,8 @@ export const orders = {
       'Coșul s-a schimbat de când ați deschis pagina. Verificați și plasați din nou comanda.',
     'key-used-otherwise':
       'Formularul a mai fost trimis cu alt conținut. Deschideți din nou finalizarea.',
+    'order-not-paid':
+      'Comanda nu este plătită încă: mai lipsesc {{missing}} {{currency}}. Înregistrați întâi plata.',
     'order-state': 'Comanda a avansat și acest lucru nu mai este posibil.',
     'order-invoiced': 'Comanda a fost facturată. Stornați mai întâi factura {{invoice}}.',
     'not-your-approval': 'Această comandă nu așteaptă aprobarea dumneavoastră.',

@@ -1,0 +1,39 @@
+import { prisma } from '#app/db/client.server.ts'
+import { toDecimal } from '#app/db/convert.server.ts'
+import { ownedBy, type Scope } from '#app/domain/companies/scope.ts'
+import { Decimal, zero } from '#pricing/decimal.ts'
+import { type MoneyView, moneyView } from '#pricing/money.ts'
+import { freeCredit } from './prepayment-repository.server.ts'
+
+export type AwaitedPayment = {
+  company: string
+  total: MoneyView
+  /** What the company paid that nothing else waits for. */
+  free: MoneyView
+  missing: MoneyView
+  /** The order can be released. */
+  isCovered: boolean
+}
+
+/** What a prepaid order waits for; null where it does not, or outside the scope. */
+export async function findAwaitedPayment(
+  scope: Scope,
+  number: string,
+): Promise<AwaitedPayment | null> {
+  const order = await prisma.order.findFirst({
+    where: { ...ownedBy(scope), number, status: 'pendingPayment' },
+    select: { companyId: true, currency: true, total: true, company: { select: { code: true } } },
+  })
+  if (!order?.companyId || !order.company) return null
+  const { companyId, currency } = order
+  const total = toDecimal(order.total)
+  const free = await freeCredit(prisma, { companyId, currency })
+  const money = (amount: Decimal) => moneyView({ amount, currency })
+  return {
+    company: order.company.code,
+    total: money(total),
+    free: money(free),
+    missing: money(Decimal.max(zero, total.minus(free))),
+    isCovered: free.gte(total),
+  }
+}
