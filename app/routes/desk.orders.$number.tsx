@@ -19,7 +19,7 @@ import { Day } from '#app/ui/format/day.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { AwaitedPaymentNotice } from '#app/ui/orders/awaited-payment.tsx'
+import { AwaitedPaymentNotice, RecordAwaited } from '#app/ui/orders/awaited-payment.tsx'
 import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
 import { DeskOrderActions } from '#app/ui/orders/desk-order-actions.tsx'
 import { HoldReason } from '#app/ui/orders/hold-reason.tsx'
@@ -36,16 +36,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!order) return notFound()
   const { status, origin } = order
   const awaited =
-    status === 'pendingPayment' && (await findAwaitedPayment(staff.scope, order.number))
+    status === 'pendingPayment' ? await findAwaitedPayment(staff.scope, order.number) : null
   const decides = staffMay(staff.role, 'desk:orders-hold') && origin === 'portal'
   const isReady = ['placed', 'picking', 'partiallyShipped'].includes(status)
   return {
     order,
-    awaited: awaited || null,
-    mayRecord: staffMay(staff.role, 'desk:payments'),
+    awaited,
+    mayRecord: awaited?.isCovered === false && staffMay(staff.role, 'desk:payments'),
     mayHold: decides && status !== 'pendingApproval' && mayBecome(status, 'onHold'),
     mayRelease: decides && status === 'onHold',
-    mayConfirm: decides && status === 'pendingPayment',
+    mayConfirm: decides && awaited?.isCovered === true,
     mayCancel: decides && mayBecome(status, 'cancelled'),
     mayShip: staffMay(staff.role, 'desk:fulfilment') && isReady && origin === 'portal',
   }
@@ -91,10 +91,12 @@ export default function DeskOrder() {
         }
         crumbs={[{ label: t('title'), href: '/desk/orders' }]}
         action={
-          mayShip && (
+          mayShip ? (
             <LinkButton kind="primary" icon="truck" to={`/desk/fulfilment/${number}`}>
               {t('ship')}
             </LinkButton>
+          ) : (
+            mayRecord && awaited && <RecordAwaited number={number} awaited={awaited} />
           )
         }
         more={<ConfirmationLink />}
@@ -106,7 +108,7 @@ export default function DeskOrder() {
             <HoldReason reason={holdReason} />
           </Notice>
         )}
-        {awaited && <AwaitedPaymentNotice {...{ number, awaited, mayRecord }} />}
+        {awaited && <AwaitedPaymentNotice {...awaited} />}
         {waitsFor.length > 0 && (
           <Notice tone="amber">
             {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}

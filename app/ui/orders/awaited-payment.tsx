@@ -3,41 +3,40 @@ import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { Notice } from '../notice.tsx'
-import { Totals } from '../totals.tsx'
 
-type AwaitedPaymentNoticeProps = {
-  number: string
-  awaited: AwaitedPayment
-  /** Who may record the payment as well. */
-  mayRecord: boolean
+/** What a prepaid order waits for. */
+export function AwaitedPaymentNotice({ total, free, missing, isCovered }: AwaitedPayment) {
+  const t = useText('orders')
+  return (
+    <Notice tone={isCovered ? 'green' : 'amber'} title={t(isCovered ? 'covered' : 'awaited')}>
+      <dl className="flex flex-wrap gap-x-8 gap-y-1 pt-1">
+        <Amount label={t('awaitedTotal')} value={total} />
+        <Amount label={t('awaitedFree')} value={free} />
+        {!isCovered && <Amount label={t('awaitedMissing')} value={missing} />}
+      </dl>
+    </Notice>
+  )
 }
 
-/** What a prepaid order waits for, and the way to record it. */
-export function AwaitedPaymentNotice({ number, awaited, mayRecord }: AwaitedPaymentNoticeProps) {
-  const t = useText('orders')
-  const { company, total, free, missing, isCovered } = awaited
-  const search = new URLSearchParams({
-    ...{ company, currency: missing.currency, amount: missing.amount, reference: number },
-  })
+function Amount({ label, value }: { label: string; value: AwaitedPayment['total'] }) {
   return (
-    <Notice tone={isCovered ? 'green' : 'amber'} title={t('awaited.title')}>
-      <Totals
-        rows={[
-          { id: 'total', label: t('awaited.total'), value: <Money value={total} /> },
-          { id: 'free', label: t('awaited.free'), value: <Money value={free} /> },
-          {
-            id: 'missing',
-            label: t('awaited.missing'),
-            value: <Money value={missing} />,
-            strong: true,
-          },
-        ]}
-      />
-      {mayRecord && !isCovered && (
-        <p className="mt-3">
-          <LinkButton to={`/desk/payments/new?${search}`}>{t('awaited.record')}</LinkButton>
-        </p>
-      )}
-    </Notice>
+    <div className="flex gap-2">
+      <dt>{label}</dt>
+      <dd className="font-semibold">
+        <Money value={value} />
+      </dd>
+    </div>
+  )
+}
+
+/** To the form for the money that is missing, with everything that is known of it filled in. */
+export function RecordAwaited({ number, awaited }: { number: string; awaited: AwaitedPayment }) {
+  const t = useText('orders')
+  const { company, missing } = awaited
+  const search = new URLSearchParams({ company, ...missing, reference: number })
+  return (
+    <LinkButton kind="primary" to={`/desk/payments/new?${search}`}>
+      {t('awaitedRecord')}
+    </LinkButton>
   )
 }

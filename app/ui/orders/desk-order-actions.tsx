@@ -28,7 +28,7 @@ export function DeskOrderActions(props: OrderDecisions & { number: string }) {
       <div className="flex flex-wrap gap-3">
         {(mayRelease || mayConfirm) && (
           <Button kind="primary" name="intent" value={mayRelease ? 'release' : 'confirmPayment'}>
-            {t(mayRelease ? 'release' : 'confirmPayment')}
+            {t('release')}
           </Button>
         )}
         {mayHold && (
