@@ -1,8 +1,9 @@
+import { Readable } from 'node:stream'
 import type { I18n } from '#app/ui/i18n/create-i18n.ts'
 import { serverI18n } from '#app/ui/i18n/server-i18n.ts'
 import { textOf } from '#app/ui/i18n/use-text.ts'
 import type { TableColumn } from '#app/ui/table/table-column.ts'
-import { exportedTable } from '#app/ui/table/table-export.ts'
+import { tableExport } from '#app/ui/table/table-export.ts'
 import {
   exportedState,
   parseTableState,
@@ -10,7 +11,8 @@ import {
   type TableState,
 } from '#app/ui/table/table-state.ts'
 import { localeOf } from './locale.server.ts'
-import { spreadsheetText } from './spreadsheet-text.ts'
+import { spreadsheetLines, spreadsheetText } from './spreadsheet-text.ts'
+import { downloadResponse } from './table-download.server.ts'
 
 type CsvList<Row> = {
   /** What the file is called. */
@@ -22,20 +24,32 @@ type CsvList<Row> = {
 
 /**
  * A list as a file: what the reader sees, all pages of it, in the reader's words. The route guards first and reads within its
- * scope. Beyond 10,000 rows the file ends there and its name says so.
+ * scope. Rows are read and written in portions, so that a long list needs no more memory than a short one.
  */
 export async function csvAnswer<Row>(
   request: Request,
   locale: string,
   { name, spec, read, columns }: CsvList<Row>,
 ): Promise<Response> {
-  const state = exportedState(parseTableState(new URL(request.url).searchParams, spec))
+  const state = parseTableState(new URL(request.url).searchParams, spec)
   const words = serverI18n(localeOf(request, locale))
-  const { rows, total } = await read(state)
-  const currency = textOf(words, 'table')('currency')
-  const table = exportedTable(columns(words), rows, { hidden: state.hidden, currency })
-  const file = total > rows.length ? `${name}-first-${rows.length}` : name
-  return csvResponse(file, spreadsheetText(table.header, table.rows))
+  // Read before anything is answered: what cannot be read is an error page and not half a file.
+  const { rows, total } = await read(exportedState(state, 0))
+  const table = tableExport(columns(words), rows, {
+    hidden: state.hidden,
+    currency: textOf(words, 'table')('currency'),
+    goesOn: total > rows.length,
+  })
+  async function* lines() {
+    yield spreadsheetText(table.header, table.write(rows))
+    for (let portion = 1, written = rows.length; written < total; portion += 1) {
+      const next = await read(exportedState(state, portion))
+      if (next.rows.length === 0) return
+      yield spreadsheetLines(table.write(next.rows))
+      written += next.rows.length
+    }
+  }
+  return downloadResponse(name, 'csv', Readable.from(lines(), { objectMode: false }))
 }
 
 export function csvResponse(name: string, text: string): Response {

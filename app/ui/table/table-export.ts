@@ -1,23 +1,36 @@
 import type { MoneyView } from '#pricing/money.ts'
 import type { ColumnValue, TableColumn } from './table-column.ts'
 
-type Exported = { header: string[]; rows: string[][] }
+type TableExport<Row> = {
+  header: string[]
+  write: (rows: readonly Row[]) => string[][]
+}
+
+type Asked = {
+  hidden: readonly string[]
+  currency: string
+  /** More rows follow that nobody has seen yet: they may have amounts although these have none. */
+  goesOn: boolean
+}
 
 /** The rows as their table shows them: same columns, hidden ones left out, figures plain, the currency beside amounts. */
-export function exportedTable<Row>(
+export function tableExport<Row>(
   columns: readonly TableColumn<Row>[],
-  rows: readonly Row[],
-  { hidden, currency }: { hidden: readonly string[]; currency: string },
-): Exported {
+  first: readonly Row[],
+  { hidden, currency, goesOn }: Asked,
+): TableExport<Row> {
   const shown = columns.filter(({ key, primary }) => primary || !hidden.includes(key))
-  const values = rows.map((row) => shown.map((column) => writtenOf(column, row)))
-  const withAmounts = values.some((cells) => cells.some(isAmount))
+  const values = (row: Row) => shown.map((column) => writtenOf(column, row))
+  const mayHaveAmounts = goesOn && shown.some(({ numeric, value }) => numeric && value)
+  const withAmounts = mayHaveAmounts || first.some((row) => values(row).some(isAmount))
   return {
     header: [...shown.map(({ header }) => header), ...(withAmounts ? [currency] : [])],
-    rows: values.map((cells) => [
-      ...cells.map(plain),
-      ...(withAmounts ? [cells.find(isAmount)?.currency ?? ''] : []),
-    ]),
+    write: (rows) =>
+      rows.map((row) => {
+        const cells = values(row)
+        const money = withAmounts ? [cells.find(isAmount)?.currency ?? ''] : []
+        return [...cells.map(plain), ...money]
+      }),
   }
 }
 

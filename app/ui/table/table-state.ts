@@ -62,12 +62,12 @@ export function parseTableState(search: URLSearchParams, spec: TableSpec): Table
   }
 }
 
-/** More rows than a spreadsheet is read with, and few enough to be written at once. */
-const mostExported = 10_000
+/** Few enough rows to be held at once. */
+const exportedRows = 5000
 
-/** The same view for an export: all that it finds from the first row on, not only the page. */
-export function exportedState(state: TableState): TableState {
-  return { ...state, page: 1, offset: 0, pageSize: mostExported }
+/** The same view for an export, portion by portion from the first row on: not only the page. */
+export function exportedState(state: TableState, portion: number): TableState {
+  return { ...state, page: 1, offset: portion * exportedRows, pageSize: exportedRows }
 }
 
 /** The address of a view, defaults left out: `?status=placed&sort=-total`, or `.` for the plain list. */

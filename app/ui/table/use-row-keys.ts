@@ -33,5 +33,9 @@ function move(body: HTMLElement, step: 1 | -1): void {
   const row = current(body)
   const at = row ? rows.indexOf(row) + step : 0
   const target = rows[Math.min(Math.max(at, 0), rows.length - 1)]
-  target?.querySelector<HTMLElement>('[data-row-link], .tick, a')?.focus()
+  // The mark stands before the link, and Enter opens the link.
+  const stop = ['[data-row-link]', '.tick', 'a'].map((each) =>
+    target?.querySelector<HTMLElement>(each),
+  )
+  stop.find(Boolean)?.focus()
 }
