@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { findImportRun } from '#app/domain/imports/import-runs-queries.server.ts'
-import type { ImportKind } from '#app/domain/imports/mapping.ts'
+import type { ImportKind, Mapping } from '#app/domain/imports/mapping.ts'
 import { readMapping } from '#app/domain/imports/read-mapping.server.ts'
 import { plainMapping, shippedMappings } from '#app/domain/imports/shipped-mappings.server.ts'
 import { applyImport, discardImport, startImport } from '#app/domain/imports/start-import.server.ts'
@@ -20,9 +20,13 @@ beforeAll(async () => {
 })
 
 /** As the page does it, with the job run at once instead of by the queue. */
-async function upload(text: string, kind: ImportKind = 'products'): Promise<bigint> {
+async function upload(
+  text: string,
+  kind: ImportKind = 'products',
+  mapping: Mapping = plainMapping,
+): Promise<bigint> {
   const files = [{ name: 'products.csv', content: new TextEncoder().encode(text) }]
-  const started = await startImport(staff, { kind, files, mapping: plainMapping, at })
+  const started = await startImport(staff, { kind, files, mapping, at })
   if (!started.ok) throw new Error(started.refusal.code)
   await importJob.handle({ runId: String(started.value.id), apply: false, partial: false })
   return started.value.id
@@ -59,7 +63,8 @@ test('what is wrong is listed by line, and the good rows may go in alone', async
 })
 
 test('a zero character in a file is no letter of any encoding', async () => {
-  const id = await upload('sku,name\nK-1,Good\nK-2,\u0000\n')
+  const named: Mapping = { ...plainMapping, encoding: 'utf-8' }
+  const id = await upload('sku,name\nK-1,Good\nK-2,\u0000\n', 'products', named)
   expect(await findImportRun(id)).toMatchObject({
     status: 'failed',
     report: { unreadable: { code: 'encoding' } },
