@@ -47,14 +47,24 @@ export default async function handleRequest(
 }
 
 async function textOf(stream: EntryContext['serverHandoffStream']): Promise<string> {
-  return stream ? new Response(stream).text() : ''
+  if (!stream) return ''
+  const reader = stream.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    text += decoder.decode(part.value, { stream: true })
+  return text
 }
 
-/** What the loaders answered, for the browser to begin with. No tag can begin within the text. */
+const meaning = /[\\'&<>\n\r\u2028\u2029]/g
+
+/**
+ * What the loaders answered, for the browser to begin with: JSON, so between single quotes, that its own need no sign
+ * before them. No tag can begin within the text.
+ */
 function handOver(answers: string, nonce: string): string {
-  const text = JSON.stringify(answers).replace(
-    /[&<>\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  const text = answers.replace(meaning, (sign) =>
+    sign === '\\' ? '\\\\' : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  return `<script nonce="${nonce}">(c=>{c.enqueue(${text});c.close()})(window.__remixContext.streamController)</script>`
+  return `<script nonce="${nonce}">(c=>{c.enqueue('${text}');c.close()})(window.__remixContext.streamController)</script>`
 }

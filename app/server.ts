@@ -37,6 +37,8 @@ export async function servePortal(parts: PortalParts): Promise<Portal> {
 
   app.disable('x-powered-by')
   app.disable('etag')
+  // Routes read the address themselves.
+  app.disable('query parser')
   app.set('trust proxy', env.TRUST_PROXY)
   app.get('/healthz', alive)
   app.get('/readyz', readiness(ready))
@@ -62,7 +64,8 @@ function remix(build: PortalParts['build']): RequestHandler {
   const desk = remixHandler(buildOf(build, 'desk'))
   const account = remixHandler(buildOf(build, 'account'))
   const shop = remixHandler(buildOf(build, 'shop'))
-  const handlers = { desk, account, shop }
+  const catalog = remixHandler(buildOf(build, 'catalog'))
+  const handlers = { desk, account, catalog, shop }
   return (request, response, next) => {
     const handle = request.path === '/__manifest' ? whole : handlers[surfaceOf(request.path)]
     return handle(request, response, next)

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import pg from 'pg'
 import { env } from '#app/env.server.ts'
 import { forget, once } from '#app/once.server.ts'
@@ -32,6 +33,18 @@ class CountedClient extends PreparingClient {
   }
 }
 
+type Acquired = Parameters<pg.Pool['connect']>[0]
+
+/** A statement that waited for a connection is told to whoever asked, not to whoever gave the connection back. */
+class CountedPool extends pg.Pool {
+  constructor(config?: pg.PoolConfig) {
+    super(config)
+    const acquire = this.connect.bind(this) as (done?: Acquired) => unknown
+    this.connect = ((done?: Acquired) =>
+      acquire(done && AsyncResource.bind(done))) as typeof this.connect
+  }
+}
+
 function textOf(statement: unknown): string {
   if (typeof statement === 'string') return statement
   return (statement as { text?: string }).text ?? ''
@@ -45,7 +58,8 @@ function databaseUrl(): string {
 /** The process's connections to the database: opened with the first statement, replaced when the server drops them. */
 export function pool(): pg.Pool {
   return once('pool', () => {
-    const made = new pg.Pool({
+    const Pool = env.COUNT_STATEMENTS ? CountedPool : pg.Pool
+    const made = new Pool({
       connectionString: databaseUrl(),
       max: env.DATABASE_POOL,
       application_name: applicationName,

@@ -4,6 +4,7 @@ import { buyerOf } from '#app/auth/buyer-of.ts'
 import { requireVisitor } from '#app/auth/require.server.ts'
 import { productFilter } from '#app/domain/catalog/product-list.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
+import { packRows } from '#app/domain/prices/packed-rows.ts'
 import { getCatalog } from '#app/domain/prices/priced-products-queries.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
@@ -14,14 +15,15 @@ import { keepsList } from '#app/ui/catalog/keeps-list.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireVisitor(request)
-  const view = await getCatalog({
+  const found = await getCatalog({
     buyer: buyerOf(visitor),
     at: now(),
     locale: localeOf(request, visitor.locale ?? undefined),
     filter: productFilter(new URL(request.url).searchParams),
   })
+  const view = found ?? notFound()
   return {
-    view: view ?? notFound(),
+    view: { ...view, rows: packRows(view.rows) },
     isGuest: visitor.kind === 'guest',
     canAdd: visitor.kind === 'contact' && contactMay(visitor.role, 'cart:edit'),
   }

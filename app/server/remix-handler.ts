@@ -62,6 +62,8 @@ async function send(response: Answer, answer: Response, page: unknown): Promise<
   response.statusMessage = answer.statusText
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.append(name, value)
-  if (answer.body) await writeReadableStreamToWritable(answer.body, response)
-  else response.end(Buffer.isBuffer(page) && response.req.method !== 'HEAD' ? page : undefined)
+  if (answer.body) return writeReadableStreamToWritable(answer.body, response)
+  if (!Buffer.isBuffer(page)) return void response.end()
+  response.setHeader('Content-Length', page.length)
+  response.end(response.req.method === 'HEAD' ? undefined : page)
 }

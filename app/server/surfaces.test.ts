@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { buildOf, surfaceOf } from './surfaces.ts'
 
 test.each([
-  ['/', 'shop'],
-  ['/_root.data', 'shop'],
-  ['/catalog', 'shop'],
+  ['/', 'catalog'],
+  ['/_root.data', 'catalog'],
+  ['/catalog', 'catalog'],
+  ['/catalog.data', 'catalog'],
+  ['/catalogs', 'shop'],
+  ['/products/bolt', 'shop'],
   ['/desktop', 'shop'],
   ['/accounts', 'shop'],
   ['/desk', 'desk'],
@@ -18,7 +21,8 @@ test.each([
 })
 
 test('each surface has its routes and the root, and no route is left out', () => {
-  const ids = ['root', 'routes/_shop', 'routes/logout', 'routes/_account', 'routes/desk']
+  const shop = ['routes/_shop', 'routes/_shop.catalog', 'routes/_shop.cart', 'routes/_shop.$']
+  const ids = ['root', ...shop, 'routes/logout', 'routes/_account', 'routes/desk']
   const routes = Object.fromEntries([...ids, 'routes/desk.orders'].map((id) => [id, { id }]))
   const build = { routes, assets: { routes } } as unknown as Parameters<typeof buildOf>[0]
   const of = (surface: Parameters<typeof buildOf>[1]) => {
@@ -26,7 +30,8 @@ test('each surface has its routes and the root, and no route is left out', () =>
     expect(Object.keys(part.assets.routes)).toEqual(Object.keys(part.routes))
     return Object.keys(part.routes)
   }
-  expect(of('shop')).toEqual(['root', 'routes/_shop', 'routes/logout'])
+  expect(of('shop')).toEqual(['root', ...shop, 'routes/logout'])
+  expect(of('catalog')).toEqual(['root', ...shop.filter((id) => id !== 'routes/_shop.cart')])
   expect(of('account')).toEqual(['root', 'routes/_account'])
   expect(of('desk')).toEqual(['root', 'routes/desk', 'routes/desk.orders'])
 })

@@ -1,20 +1,25 @@
 import type { ServerBuild } from '@remix-run/node'
 
-const surfaces = ['desk', 'account', 'shop'] as const
+const surfaces = ['desk', 'account', 'catalog', 'shop'] as const
 export type Surface = (typeof surfaces)[number]
 
 /** Which part of the portal an address belongs to, its `.data` included. */
 export function surfaceOf(path: string): Surface {
   if (/^\/desk(?![^/.])/i.test(path)) return 'desk'
-  return /^\/account(?![^/.])/i.test(path) ? 'account' : 'shop'
+  if (/^\/account(?![^/.])/i.test(path)) return 'account'
+  return /^\/(|_root\.data|catalog(\.data)?)$/i.test(path) ? 'catalog' : 'shop'
 }
+
+/** The page that is asked for most knows no route beside it. */
+const ofCatalog = /^routes\/_shop(\._index|\.catalog|\.\$)?$/
 
 /**
  * Remix compares an address with every route it knows, five times a page, so each part is given its own routes. The browser
  * still learns of all of them: it asks `/__manifest`, which the whole build answers.
  */
 export function buildOf(build: ServerBuild, surface: Surface): ServerBuild {
-  const belongs = ({ id }: { id: string }) => id === 'root' || surfaceOfRoute(id) === surface
+  const belongs = ({ id }: { id: string }) =>
+    id === 'root' || (surface === 'catalog' ? ofCatalog.test(id) : surfaceOfRoute(id) === surface)
   return {
     ...build,
     routes: only(build.routes, belongs),

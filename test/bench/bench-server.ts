@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { checkout } from '#app/db/embedded/place.server.ts'
 import { freePort } from '#app/db/embedded/record.server.ts'
 import { childEnvironment } from '#app/env.server.ts'
@@ -12,7 +14,7 @@ export async function startBenchServer(
 ): Promise<BenchServer> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', 'app/cli/start.ts'], {
+  const child = spawn(process.execPath, [...flags, ...startArguments()], {
     cwd: checkout,
     env: childEnvironment({
       ANGRO_ENV: 'test',
@@ -28,6 +30,12 @@ export async function startBenchServer(
   })
   await untilReady(url, child)
   return { url, stop: () => ended(child) }
+}
+
+/** What `npm start` gives to node. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'))
+  return String(scripts.start).replace('exec node ', '').split(' ')
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { countStatements } from '#app/db/statement-count.server.ts'
+import { unpackRows } from '#app/domain/prices/packed-rows.ts'
 import { action as add } from '#app/routes/_shop.cart_.add.tsx'
 import { loader as catalog } from '#app/routes/_shop.catalog.tsx'
 import { loader as product } from '#app/routes/_shop.products.$slug.tsx'
@@ -41,8 +42,9 @@ test('a page of 50 priced products takes at most 6 statements, also the first ti
     const request = requestOf(cookie, '/catalog')
     const given = { request, params: {}, context: {} }
     const [, { view }] = await Promise.all([frame(given), catalog(given)])
-    expect(view.rows).toHaveLength(50)
-    expect(view.rows[0]?.price).toMatchObject({ unitPrice: '2.00', next: { unitPrice: '1.00' } })
+    const rows = unpackRows(view.rows)
+    expect(rows).toHaveLength(50)
+    expect(rows[0]?.price).toMatchObject({ unitPrice: '2.00', next: { unitPrice: '1.00' } })
   }
   expect(await statementsOf(page)).toBeLessThanOrEqual(6)
   expect(await statementsOf(page)).toBeLessThanOrEqual(4)
@@ -52,7 +54,7 @@ test('a product’s page takes at most 6 statements', async () => {
   const page = async () => {
     const request = requestOf(cookie, '/products/x')
     const { view } = await catalog({ request, params: {}, context: {} })
-    const slug = view.rows[0]?.slug ?? ''
+    const slug = unpackRows(view.rows)[0]?.slug ?? ''
     const shown = await product({ request, params: { slug }, context: {} })
     expect(shown.view.chosen?.ladder).toHaveLength(2)
   }

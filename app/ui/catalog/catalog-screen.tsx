@@ -1,4 +1,6 @@
 import { Link } from '@remix-run/react'
+import { useMemo } from 'react'
+import { type PackedRows, unpackRows } from '#app/domain/prices/packed-rows.ts'
 import type { CatalogView } from '#app/domain/prices/priced-product.ts'
 import { Breadcrumbs } from '../breadcrumbs.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -9,7 +11,7 @@ import { PageLinks } from './page-links.tsx'
 import { TradeList } from './trade-list.tsx'
 
 type Screen = {
-  view: CatalogView
+  view: Omit<CatalogView, 'rows'> & { rows: PackedRows }
   canAdd: boolean
   /** Their own price list is to be had as a file. */
   canList?: boolean
@@ -18,7 +20,8 @@ type Screen = {
 /** The catalog: categories beside, the trade list in the middle. */
 export function CatalogScreen({ view, canAdd, canList = false }: Screen) {
   const t = useText('catalog')
-  const { filter, rows, path, total } = view
+  const { filter, path, total } = view
+  const rows = useMemo(() => unpackRows(view.rows), [view.rows])
   const title =
     path.at(-1)?.name ?? (filter.query ? t('results', { query: filter.query }) : t('title'))
   return (
