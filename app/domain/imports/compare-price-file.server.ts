@@ -1,6 +1,5 @@
-import { checkPriceListChange } from '#app/domain/prices/change-price-list.server.ts'
-import { partsOf } from '#app/domain/prices/price-change-parts.ts'
-import type { PriceChangeProblem, PriceListChange } from '#app/domain/prices/price-list-change.ts'
+import { garbageCollector } from '#app/collect-garbage.server.ts'
+import { type LargeChange, largeChange } from '#app/domain/prices/large-change.ts'
 import {
   baseUnits,
   type ListInFile,
@@ -9,14 +8,17 @@ import {
 } from '#app/domain/prices/price-list-content-queries.server.ts'
 import { priceListComparison } from '#app/domain/prices/price-list-difference.ts'
 import { fileDays } from './price-file-day.server.ts'
-import { type PriceFileProblem, problemsInFile } from './price-file-problem.ts'
+import type { PriceFileProblem } from './price-file-problem.ts'
 import { surveyPriceFile } from './price-file-survey.server.ts'
-import { readPriceFile } from './read-price-file.server.ts'
+import { type FilePortion, readPriceFile } from './read-price-file.server.ts'
+import { type IsKept, refusedOf } from './refused-changes.server.ts'
 import { tableKind } from './table-file.server.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 export type PriceFileComparison = {
-  change: PriceListChange
+  change: LargeChange
+  /** Whether a line's change stays in it: the list refuses some. */
+  isKept: IsKept
   problems: PriceFileProblem[]
   lines: number
   unchanged: number
@@ -36,31 +38,41 @@ type Comparing = {
  * change, and so is the removal of what they may have meant. Throws UnreadableFile, UnreadableWorkbook, WrongColumns.
  */
 export async function comparePriceFile(asked: Comparing): Promise<PriceFileComparison> {
-  const { list, wholeList, confirmDearer } = asked
   const file = await openFile(asked)
-  const comparison = await storedContent(list)
+  const change = largeChange(asked.confirmDearer)
+  const found = await differenceInto(change, asked, file.portions)
+  const refused = await refusedOf(asked.list.code, change, file.writing)
+  return {
+    ...found,
+    change,
+    isKept: refused.isKept,
+    problems: [...found.problems, ...refused.problems].toSorted(
+      (one, other) => one.line - other.line,
+    ),
+  }
+}
+
+/** Reads the file against the list; what was held for it is free when the difference is known. */
+async function differenceInto(
+  change: LargeChange,
+  { list, wholeList, onProgress }: Comparing,
+  portions: AsyncIterable<FilePortion>,
+): Promise<Pick<PriceFileComparison, 'problems' | 'lines' | 'unchanged'>> {
+  const clearUp = garbageCollector()
+  const comparison = await storedContent(list, change.add, clearUp)
   const kept = new Set<string>()
   const problems: PriceFileProblem[] = []
   let lines = 0
-  for await (const portion of file.portions) {
+  for await (const portion of portions) {
     comparison.wanted(portion.content)
     problems.push(...portion.problems)
     for (const name of portion.refused) kept.add(name)
     lines += portion.lines
-    asked.onProgress(lines)
+    clearUp(portion.lines)
+    onProgress(lines)
   }
-  const { unchanged, ...difference } = comparison.difference(
-    (text) => wholeList && !isNamed(text, kept),
-  )
-  const change = { ...difference, fields: {}, confirmDearer }
-  const refused = await refusedOf(list.code, change)
-  problems.push(...problemsInFile(refused, change, file.writing))
-  return {
-    change: withoutRefused(change, new Set(refused.map(({ at }) => at))),
-    problems: problems.toSorted((one, other) => one.line - other.line),
-    lines,
-    unchanged,
-  }
+  const unchanged = comparison.rest((text) => wholeList && !isNamed(text, kept))
+  return { problems, lines, unchanged }
 }
 
 async function openFile({ list, content }: Comparing) {
@@ -74,42 +86,23 @@ async function openFile({ list, content }: Comparing) {
   return { portions, writing: { columnOf, days } }
 }
 
-async function storedContent(list: ListInFile) {
-  const comparison = priceListComparison()
-  for await (const rows of listRowPortions(list)) comparison.stored({ rows })
+async function storedContent(
+  list: ListInFile,
+  take: LargeChange['add'],
+  clearUp: (rows: number) => void,
+) {
+  const comparison = priceListComparison(take)
+  for await (const rows of listRowPortions(list)) {
+    comparison.stored({ rows })
+    clearUp(rows.length)
+  }
   comparison.stored({ percentages: await listPercentages(list) })
   return comparison
-}
-
-async function refusedOf(code: string, change: PriceListChange): Promise<PriceChangeProblem[]> {
-  const refused: PriceChangeProblem[] = []
-  for (const part of partsOf(change))
-    refused.push(...((await checkPriceListChange(code, part)) ?? []))
-  return refused
 }
 
 /** A row is named by its SKU, which begins its text; a percentage by all of it. */
 function isNamed(text: string, names: ReadonlySet<string>): boolean {
   return names.has(text) || names.has(text.slice(0, text.indexOf('\t')))
-}
-
-/** Where a line of a SKU is refused, no row of that SKU is removed: the line may have meant it. */
-export function withoutRefused(
-  change: PriceListChange,
-  refused: ReadonlySet<string>,
-): PriceListChange {
-  if (refused.size === 0) return change
-  const skus = new Set(
-    change.rows.flatMap(({ at, key }) => (refused.has(at) ? [key.sku.toLowerCase()] : [])),
-  )
-  return {
-    ...change,
-    rows: change.rows.filter(
-      ({ at, after, key }) =>
-        !refused.has(at) && (after !== null || !skus.has(key.sku.toLowerCase())),
-    ),
-    percentages: change.percentages.filter(({ at }) => !refused.has(at)),
-  }
 }
 
 /** How many lines of the file are wrong; a row that the file leaves out is none of them. */

@@ -1,3 +1,4 @@
+import { effectOf } from '#app/domain/prices/large-change.ts'
 import type { PercentageChange, PriceRowChange } from '#app/domain/prices/price-list-change.ts'
 import { Decimal } from '#pricing/decimal.ts'
 import { lineOf } from './price-file-problem.ts'
@@ -16,11 +17,9 @@ export type DifferenceRow = {
 }
 
 export function differenceRow(change: PriceRowChange | PercentageChange): DifferenceRow {
-  const { before, after, at } = change
-  const effect = before === null ? 'added' : after === null ? 'removed' : 'changed'
   const name = 'key' in change ? change.key.sku : Object.values(change.target).join('')
   const percent = 'key' in change ? movedPercent(change) : null
-  return { line: lineOf(at) || null, effect, name, percent, change }
+  return { line: lineOf(change.at) || null, effect: effectOf(change), name, percent, change }
 }
 
 function movedPercent({ before, after }: PriceRowChange): string | null {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { garbageCollector } from '#app/collect-garbage.server.ts'
 import { prisma } from '#app/db/client.server.ts'
 import { fromInstant } from '#app/db/convert.server.ts'
 import type { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { PercentageChange, PriceRowChange } from '#app/domain/prices/price-list-change.ts'
+import type { RowCounts } from '#app/domain/prices/price-revision.ts'
 import { priceFileKind } from './import-view.ts'
-import { differenceRow } from './price-file-difference.ts'
+import { type DifferenceRow, differenceRow } from './price-file-difference.ts'
 import type { PriceFileProblem } from './price-file-problem.ts'
 import { plainMapping } from './shipped-mappings.server.ts'
 
@@ -53,46 +55,57 @@ export async function loadPriceFile(id: bigint): Promise<Uint8Array> {
   return (await prisma.importFile.findFirstOrThrow({ where: { runId: id } })).content
 }
 
-const portion = 2000
+const portion = 500
 
+/** Puts the changes away a portion at a time, and counts them by what they do. */
 export async function saveDifference(
   tx: Transaction,
   runId: bigint,
-  changes: readonly (PriceRowChange | PercentageChange)[],
-): Promise<void> {
+  changes: Iterable<PriceRowChange | PercentageChange>,
+): Promise<RowCounts> {
   await tx.importDifference.deleteMany({ where: { runId } })
-  for (let first = 0; first < changes.length; first += portion) {
-    const rows = changes
-      .slice(first, first + portion)
-      .map((change, index) => ({ ...differenceRow(change), position: first + index }))
+  const counts = { added: 0, changed: 0, removed: 0 }
+  let rows: (DifferenceRow & { position: number })[] = []
+  const clearUp = garbageCollector()
+  let position = 0
+  const put = async () => {
     await tx.$executeRaw`
       INSERT INTO import_difference (run_id, position, line, effect, name, percent, change)
       SELECT ${runId}, position, line, effect::difference_effect, name, percent, change
       FROM json_to_recordset(${JSON.stringify(rows)}::json)
         AS x(position int, line int, effect text, name text, percent numeric, change jsonb)`
+    rows = []
   }
+  for (const change of changes) {
+    const row = { ...differenceRow(change), position }
+    counts[row.effect] += 1
+    position += 1
+    rows.push(row)
+    if (rows.length < portion) continue
+    await put()
+    clearUp(portion)
+  }
+  await put()
+  return counts
 }
 
-type StoredChange = { rows: PriceRowChange[]; percentages: PercentageChange[] }
-
-/** What was shown is what is applied. */
-export async function loadDifference(runId: bigint): Promise<StoredChange> {
-  const found: StoredChange = { rows: [], percentages: [] }
+/** What was shown is what is applied: a portion at a time, in the order it was found. */
+export async function* storedDifference(
+  runId: bigint,
+): AsyncGenerator<PriceRowChange | PercentageChange> {
+  const clearUp = garbageCollector()
   for (let after = -1; ; ) {
     const page = await prisma.importDifference.findMany({
       where: { runId, position: { gt: after } },
       orderBy: { position: 'asc' },
-      take: portion * 5,
+      take: portion,
       select: { position: true, change: true },
     })
     const last = page.at(-1)
-    if (!last) return found
+    if (!last) return
     after = last.position
-    for (const { change } of page) {
-      const stored = change as unknown as PriceRowChange | PercentageChange
-      if ('key' in stored) found.rows.push(stored)
-      else found.percentages.push(stored)
-    }
+    for (const { change } of page) yield change as unknown as PriceRowChange | PercentageChange
+    clearUp(page.length)
   }
 }
 

@@ -34,7 +34,7 @@ type Lines = Omit<FilePortion, 'content'> & {
   percentages: Placed<'percentage'>[]
 }
 
-const portion = 2000
+const portion = 500
 const noLines = (): Lines => ({ prices: [], percentages: [], problems: [], refused: [], lines: 0 })
 
 /**

@@ -1,28 +1,27 @@
 import { transaction } from '#app/db/transaction.server.ts'
-import { changePriceList } from '#app/domain/prices/change-price-list.server.ts'
-import type { PriceListChange } from '#app/domain/prices/price-list-change.ts'
+import { changeListInParts } from '#app/domain/prices/change-list-in-parts.server.ts'
+import { type LargeChange, largeChange } from '#app/domain/prices/large-change.ts'
+import type { PercentageChange, PriceRowChange } from '#app/domain/prices/price-list-change.ts'
 import { findListInFile } from '#app/domain/prices/price-list-content-queries.server.ts'
 import { UnreadableWorkbook } from '#app/spreadsheets/workbook-reader.server.ts'
 import {
   comparePriceFile,
   type PriceFileComparison,
   refusedLines,
-  withoutRefused,
 } from './compare-price-file.server.ts'
 import { emptyReport } from './import-report.ts'
 import { saveProgress, settleRun } from './import-run-repository.server.ts'
 import { type ImportReportView, reportView } from './import-view.ts'
 import { fileDays } from './price-file-day.server.ts'
-import { differenceRow } from './price-file-difference.ts'
-import { problemsInFile } from './price-file-problem.ts'
 import {
-  loadDifference,
   loadPriceFile,
   loadPriceFileRun,
   saveDifference,
   saveProblems,
+  storedDifference,
 } from './price-file-run-repository.server.ts'
 import { WrongColumns } from './price-file-survey.server.ts'
+import { type IsKept, refusedOf } from './refused-changes.server.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 type Run = NonNullable<Awaited<ReturnType<typeof loadPriceFileRun>>>
@@ -45,7 +44,7 @@ async function compare(run: Run, at: string): Promise<void> {
   try {
     const list = await findListInFile(run.code)
     if (!list) throw new TypeError(`No price list ${run.code}`)
-    const comparison = await comparePriceFile({
+    const { change, isKept, ...compared } = await comparePriceFile({
       list,
       content: await loadPriceFile(run.id),
       wholeList: run.wholeList,
@@ -55,7 +54,7 @@ async function compare(run: Run, at: string): Promise<void> {
       },
     })
     await written
-    await keep(run.id, comparison, at)
+    await keep(run.id, { ...compared, changes: filtered(change, isKept) }, at)
   } catch (error) {
     await written
     const report = unreadableReport(error)
@@ -63,8 +62,11 @@ async function compare(run: Run, at: string): Promise<void> {
   }
 }
 
-function keep(id: bigint, { change, problems, lines, unchanged }: PriceFileComparison, at: string) {
-  const report = { ...differenceReport(change, unchanged), problemCount: problems.length }
+type Kept = Omit<PriceFileComparison, 'change' | 'isKept'> & {
+  changes: Iterable<PriceRowChange | PercentageChange>
+}
+
+function keep(id: bigint, { changes, problems, lines, unchanged }: Kept, at: string) {
   const refused = refusedLines(problems)
   const tallies = {
     read: { lines, amount: '0.00' },
@@ -73,22 +75,21 @@ function keep(id: bigint, { change, problems, lines, unchanged }: PriceFileCompa
   }
   return transaction(
     async (tx) => {
-      await saveDifference(tx, id, [...change.rows, ...change.percentages])
+      const { added, changed, removed } = await saveDifference(tx, id, changes)
       await saveProblems(tx, id, problems)
-      await settleRun(tx, id, { status: 'previewed', report: { ...report, ...tallies }, at })
+      const report = {
+        ...reportView(emptyReport()),
+        ...{ created: added, updated: changed, removed, unchanged },
+        ...{ problemCount: problems.length, ...tallies },
+      }
+      await settleRun(tx, id, { status: 'previewed', report, at })
     },
     { timeout },
   )
 }
 
-function differenceReport(
-  { rows, percentages }: Pick<PriceListChange, 'rows' | 'percentages'>,
-  unchanged: number,
-): ImportReportView {
-  const counts = { added: 0, changed: 0, removed: 0 }
-  for (const change of [...rows, ...percentages]) counts[differenceRow(change).effect] += 1
-  const { added, changed, removed } = counts
-  return { ...reportView(emptyReport()), created: added, updated: changed, removed, unchanged }
+function* filtered(change: LargeChange, isKept: IsKept) {
+  for (const each of change.all()) if (isKept(each)) yield each
 }
 
 /** All of what was shown, or nothing: what somebody changed meanwhile is listed, and left out the next time. */
@@ -98,21 +99,21 @@ async function takeOver(run: Run, { partial, at }: Omit<Asked, 'apply'>): Promis
     await transaction((tx) => settleRun(tx, run.id, { status: 'previewed', report: null, at }))
     return
   }
-  const stored = await loadDifference(run.id)
-  const change = { ...stored, fields: {}, confirmDearer: run.confirmDearer }
+  const change = largeChange(run.confirmDearer)
+  for await (const each of storedDifference(run.id)) change.add(each)
   const editor = { actorId: run.startedById, code: run.code }
   const occasion = { kind: 'imported', at, note: run.fileName } as const
-  const outcome = await changePriceList(editor, change, occasion)
+  const outcome = await changeListInParts(editor, change, occasion)
   if (outcome === null) throw new TypeError(`No price list ${run.code}`)
-  if (outcome.ok) {
-    const done = { ...report, revision: outcome.value.revision }
+  if (outcome !== 'refused') {
+    const done = { ...report, revision: outcome.revision }
     await transaction((tx) => settleRun(tx, run.id, { status: 'done', report: done, at }))
     return
   }
-  const problems = problemsInFile(outcome.problems, change, await writingOf(run.code))
-  const left = withoutRefused(change, new Set(outcome.problems.map((each) => each.at)))
+  const { problems, isKept } = await refusedOf(run.code, change, await writingOf(run.code))
   const { read, unchanged } = report
-  await keep(run.id, { change: left, problems, lines: read.lines, unchanged }, at)
+  const changes = filtered(change, isKept)
+  await keep(run.id, { changes, problems, lines: read.lines, unchanged }, at)
 }
 
 async function writingOf(code: string) {

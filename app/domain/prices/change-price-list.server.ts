@@ -1,23 +1,12 @@
 import { type Transaction, transaction } from '#app/db/transaction.server.ts'
-import { loadPercentageFacts, loadRowFacts } from './price-change-facts-repository.server.ts'
-import { planFields } from './price-change-fields.ts'
-import type { PlannedRow } from './price-change-key.ts'
-import { planPercentages } from './price-change-percentages.ts'
-import { savePercentages, saveRows } from './price-change-repository.server.ts'
-import { planRows } from './price-change-rows.ts'
+import { countRows, planChange, savePlan } from './plan-price-change.server.ts'
 import type { PriceChangeProblem, PriceListChange } from './price-list-change.ts'
-import {
-  confirmDearerBreaks,
-  type LockedPriceList,
-  lockPriceList,
-  mixGroupExists,
-  saveFields,
-} from './price-list-repository.server.ts'
+import { type LockedPriceList, lockPriceList, saveFields } from './price-list-repository.server.ts'
 import type { Occasion, RowCounts } from './price-revision.ts'
 import { saveRevision } from './price-revision-repository.server.ts'
 
 export type PriceListEditor = { actorId: bigint | null; code: string }
-type SavedChange = RowCounts & { revision: number }
+export type SavedChange = RowCounts & { revision: number }
 export type ChangeOutcome =
   | { ok: true; value: SavedChange }
   | { ok: false; problems: PriceChangeProblem[] }
@@ -73,34 +62,7 @@ export async function applyPriceListChange(
     return { ok: true, value: { revision: list.revision, ...counts } }
   }
   const revision = await saveRevision(tx, list.id, occasion, { counts, fields: fields.changes })
-  const target = { listId: list.id, revisionId: revision.id }
   if (hasFields) await saveFields(tx, list, fields.after)
-  if (plan.hasDearer) await confirmDearerBreaks(tx, list)
-  await savePercentages(tx, target, percentages)
-  await saveRows(tx, target, rows)
+  await savePlan(tx, list, plan, revision.id)
   return { ok: true, value: { revision: revision.number, ...counts } }
-}
-
-async function planChange(tx: Transaction, list: LockedPriceList, change: PriceListChange) {
-  const { fields, isBase } = list
-  const hasGroup = await mixGroupExists(tx, change.fields.mixGroup ?? null)
-  const ownFields = planFields(change, { fields, isBase, mixGroupExists: hasGroup })
-  const targets = await loadPercentageFacts(tx, list.id, change.percentages)
-  const { percentages, problems } = planPercentages(change.percentages, targets, isBase)
-  const facts = await loadRowFacts(tx, list.id, change.rows)
-  const planned = planRows(change.rows, facts)
-  const refused = change.confirmDearer ? planned.problems : [...planned.problems, ...planned.dearer]
-  return {
-    fields: ownFields,
-    percentages,
-    rows: planned.rows,
-    hasDearer: planned.dearer.length > 0,
-    problems: [...ownFields.problems, ...problems, ...refused],
-  }
-}
-
-function countRows(rows: readonly PlannedRow[]): RowCounts {
-  const added = rows.filter(({ before }) => !before).length
-  const removed = rows.filter(({ after }) => !after).length
-  return { added, removed, changed: rows.length - added - removed }
 }

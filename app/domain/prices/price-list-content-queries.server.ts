@@ -40,7 +40,7 @@ type RowJson = [
   until: string | null,
 ]
 
-const portion = 5000
+const portion = 1000
 const instant = (column: string) =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 

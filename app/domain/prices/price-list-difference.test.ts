@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { Decimal } from '#pricing/decimal.ts'
-import type { PriceRowChange } from './price-list-change.ts'
+import type { PercentageChange, PriceRowChange } from './price-list-change.ts'
 import {
   type ContentPercentage,
   type ContentRow,
@@ -9,11 +9,7 @@ import {
   rowText,
   targetText,
 } from './price-list-content.ts'
-import {
-  type PlacedContent,
-  type PriceListDifference,
-  priceListComparison,
-} from './price-list-difference.ts'
+import { type PlacedContent, priceListComparison } from './price-list-difference.ts'
 
 const windows = [null, '2026-01-01T00:00:00.000Z', '2026-07-01T00:00:00.000Z'] as const
 const row: fc.Arbitrary<ContentRow> = fc.record({
@@ -48,18 +44,24 @@ const placed = ({ rows, percentages }: PriceListContent) => ({
 const whole = () => true
 const noRest = () => false
 
+type Difference = { rows: PriceRowChange[]; percentages: PercentageChange[]; unchanged: number }
+
 /** Both contents a row at a time, as a long list and a long file come. */
 function differenceOf(
   stored: PriceListContent,
   wanted: PlacedContent,
   isRemoved: (text: string) => boolean,
-): PriceListDifference {
-  const comparison = priceListComparison()
+): Difference {
+  const found: Difference = { rows: [], percentages: [], unchanged: 0 }
+  const comparison = priceListComparison((change) => {
+    if ('key' in change) found.rows.push(change)
+    else found.percentages.push(change)
+  })
   for (const row of stored.rows) comparison.stored({ rows: [row] })
   comparison.stored({ percentages: stored.percentages })
   for (const row of wanted.rows) comparison.wanted({ rows: [row], percentages: [] })
   comparison.wanted({ rows: [], percentages: wanted.percentages })
-  return comparison.difference(isRemoved)
+  return { ...found, unchanged: comparison.rest(isRemoved) }
 }
 
 const figure = (text: string) => new Decimal(text).toFixed()
@@ -75,7 +77,7 @@ function said({ rows, percentages }: PriceListContent): string[] {
 }
 
 /** What a list says after a difference was applied to it, by hand. */
-function applied(list: PriceListContent, to: PriceListDifference) {
+function applied(list: PriceListContent, to: Difference) {
   const rows = new Map(list.rows.map((each) => [rowText(each.key), each]))
   for (const { key, after } of to.rows) {
     if (after) rows.set(rowText(key), { key, value: after })

@@ -19,21 +19,22 @@ export type PlacedContent = {
 /** Whether a row (by its text) that the wanted content does not name goes or stays. */
 type IsRemoved = (text: string) => boolean
 
-export type PriceListDifference = {
-  rows: PriceRowChange[]
-  percentages: PercentageChange[]
-  unchanged: number
-}
+/** Takes each change as it is found; what is the same is only counted. */
+type Take = (change: PriceRowChange | PercentageChange) => void
 
 /**
  * What turns one content of a list into another: added, changed and removed rows and percentages, in the wanted order,
  * removals last. Applying it to what is stored gives what is wanted; between equal contents there is none. Both come
- * in portions: first all that is `stored`, then all that is `wanted`; what is the same is forgotten at once.
+ * in portions: first all that is `stored`, then all that is `wanted`. Answers how many are unchanged.
  */
-export function priceListComparison() {
+export function priceListComparison(take: Take) {
   const rows = new Map<string, string>()
   const percentages = new Map<string, ContentPercentage>()
-  const found: PriceListDifference = { rows: [], percentages: [], unchanged: 0 }
+  let unchanged = 0
+  const note = (change: PriceRowChange | PercentageChange | null) => {
+    if (change === null) unchanged += 1
+    else take(change)
+  }
   return {
     stored(portion: {
       rows?: readonly ContentRow[]
@@ -43,30 +44,16 @@ export function priceListComparison() {
       for (const each of portion.percentages ?? []) percentages.set(targetText(each.target), each)
     },
     wanted(portion: PlacedContent): void {
-      for (const row of portion.rows) note(found, 'rows', rowChange(row, rows))
-      for (const each of portion.percentages)
-        note(found, 'percentages', percentageChange(each, percentages))
+      for (const row of portion.rows) note(rowChange(row, rows))
+      for (const each of portion.percentages) note(percentageChange(each, percentages))
     },
-    difference(isRemoved: IsRemoved): PriceListDifference {
-      for (const [text, packed] of rows)
-        note(found, 'rows', isRemoved(text) ? goneRow(text, packed) : null)
+    rest(isRemoved: IsRemoved): number {
+      for (const [text, packed] of rows) note(isRemoved(text) ? goneRow(text, packed) : null)
       for (const [text, each] of percentages)
-        note(found, 'percentages', isRemoved(text) ? gonePercentage(text, each) : null)
-      return found
+        note(isRemoved(text) ? gonePercentage(text, each) : null)
+      return unchanged
     },
   }
-}
-
-type Changes = Pick<PriceListDifference, 'rows' | 'percentages'>
-
-function note<Kind extends keyof Changes>(
-  found: PriceListDifference,
-  kind: Kind,
-  change: Changes[Kind][number] | null,
-): void {
-  const changes: Changes[Kind][number][] = found[kind]
-  if (change === null) found.unchanged += 1
-  else changes.push(change)
 }
 
 function rowChange(
