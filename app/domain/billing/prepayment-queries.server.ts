@@ -2,18 +2,9 @@ import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { ownedBy, type Scope } from '#app/domain/companies/scope.ts'
 import { Decimal, zero } from '#pricing/decimal.ts'
-import { type MoneyView, moneyView } from '#pricing/money.ts'
+import { moneyView } from '#pricing/money.ts'
 import { freeCredit } from './prepayment-repository.server.ts'
-
-export type AwaitedPayment = {
-  company: string
-  total: MoneyView
-  /** What the company paid that nothing else waits for. */
-  free: MoneyView
-  missing: MoneyView
-  /** The order can be released. */
-  isCovered: boolean
-}
+import type { AwaitedPayment } from './prepayment-view.ts'
 
 /** What a prepaid order waits for; null where it does not, or outside the scope. */
 export async function findAwaitedPayment(

@@ -1,4 +1,4 @@
-import type { AwaitedPayment } from '#app/domain/billing/prepayment-queries.server.ts'
+import type { AwaitedPayment } from '#app/domain/billing/prepayment-view.ts'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
