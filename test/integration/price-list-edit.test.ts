@@ -80,6 +80,56 @@ describe('a row of a price list', () => {
   })
 })
 
+describe('the window of a row', () => {
+  const stored = () =>
+    prisma.priceRow.findFirstOrThrow({
+      where: { minimumQuantity: 100 },
+      select: { id: true, validFrom: true, validUntil: true, unitPrice: true },
+    })
+  const change = async (row: Record<string, string>) => {
+    const { id } = await stored()
+    const form = { rowId: String(id), minimumQuantity: '100', unitPrice: '2' }
+    return save({ ...form, ...row })
+  }
+  const instants = async () => {
+    const { validFrom, validUntil } = await stored()
+    return [validFrom?.toISOString() ?? null, validUntil?.toISOString() ?? null]
+  }
+
+  test('is typed in days of the seller, the last one included, and emptied again', async () => {
+    const days = { firstDay: '2026-12-01', lastDay: '2026-12-31' }
+    await save({ minimumQuantity: '100', unitPrice: '2', ...days })
+    expect(await instants()).toEqual(['2026-11-30T22:00:00.000Z', '2026-12-31T22:00:00.000Z'])
+    await change({ firstDay: '2026-12-10', lastDay: '' })
+    expect(await instants()).toEqual(['2026-12-09T22:00:00.000Z', null])
+    await change({ firstDay: '', lastDay: '2026-12-31' })
+    expect(await instants()).toEqual([null, '2026-12-31T22:00:00.000Z'])
+  })
+
+  test('stays where the form does not name it, and an instant inside a day stays with its day', async () => {
+    const { id } = await stored()
+    const noon = new Date('2026-12-05T10:00:00.000Z')
+    await prisma.priceRow.update({ where: { id }, data: { validFrom: noon } })
+    await change({ unitPrice: '1.90' })
+    await change({ unitPrice: '1.80', firstDay: '2026-12-05', lastDay: '2026-12-31' })
+    expect(await instants()).toEqual([noon.toISOString(), '2026-12-31T22:00:00.000Z'])
+    expect(String((await stored()).unitPrice)).toBe('1.8')
+  })
+
+  test('is refused backwards, and where another price counts at the same time', async () => {
+    const code = async (row: Record<string, string>) => {
+      const edited = await change(row)
+      return edited?.ok === false ? edited.problems.map((each) => each.code) : 'ok'
+    }
+    expect(await code({ firstDay: '2026-12-31', lastDay: '2026-12-01' })).toEqual([
+      'window-backwards',
+    ])
+    const days = { firstDay: '2027-01-01', lastDay: '' }
+    await save({ minimumQuantity: '100', unitPrice: '2', ...days })
+    expect(await code({ firstDay: '', lastDay: '2027-01-01' })).toEqual(['window-overlap'])
+  })
+})
+
 test('a rep asks for the prices of their own companies only', async () => {
   const rep = await makeStaff('salesRep')
   expect(await findPriceBuyer({ kind: 'staff', salesRepId: rep.id }, company.code)).toBeNull()

@@ -1,4 +1,4 @@
-import { transaction } from '#app/db/transaction.server.ts'
+import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 import { Decimal } from '#pricing/index.ts'
 import {
   applyPriceListChange,
@@ -10,6 +10,7 @@ import type { PriceRowChange } from './price-list-change.ts'
 import { type LockedPriceList, lockPriceList } from './price-list-repository.server.ts'
 import type { PriceRowForm } from './price-row-form.ts'
 import { findStoredRow, type NamedRow } from './price-row-repository.server.ts'
+import { windowOfDays } from './price-window-queries.server.ts'
 
 const gone: ChangeOutcome = { ok: false, problems: [problemOf('row', 'sku', 'row-gone')] }
 
@@ -19,8 +20,8 @@ export function editPriceRow(
   form: PriceRowForm,
   at: string,
 ): Promise<ChangeOutcome | null> {
-  return withRow(editor, form.rowId || null, at, form.confirmDearer === 'on', (stored) =>
-    changesOf(form, stored),
+  return withRow(editor, form.rowId || null, at, form.confirmDearer === 'on', async (tx, stored) =>
+    changesOf(form, stored, await windowOf(tx, form, stored)),
   )
 }
 
@@ -30,7 +31,7 @@ export function dropPriceRow(
   rowId: string,
   at: string,
 ): Promise<ChangeOutcome | null> {
-  return withRow(editor, rowId, at, true, (stored) => (stored ? [removal(stored)] : []))
+  return withRow(editor, rowId, at, true, async (_, stored) => (stored ? [removal(stored)] : []))
 }
 
 function withRow(
@@ -38,29 +39,54 @@ function withRow(
   rowId: string | null,
   at: string,
   confirmDearer: boolean,
-  changes: (stored: NamedRow | null) => PriceRowChange[],
+  changes: (tx: Transaction, stored: NamedRow | null) => Promise<PriceRowChange[]>,
 ): Promise<ChangeOutcome | null> {
   return transaction(async (tx): Promise<ChangeOutcome | null> => {
     const list: LockedPriceList | null = await lockPriceList(tx, code)
     if (!list) return null
     const stored = rowId ? await findStoredRow(tx, list.id, BigInt(rowId)) : null
     if (rowId && !stored) return gone
-    const change = { fields: {}, rows: changes(stored), percentages: [], confirmDearer }
+    const rows = await changes(tx, stored)
+    const change = { fields: {}, rows, percentages: [], confirmDearer }
     return applyPriceListChange(tx, list, change, { kind: 'edited', actorId, at })
   })
 }
 
-/** A row that gets another quantity to start from is another row: the former goes. */
-function changesOf(form: PriceRowForm, stored: NamedRow | null): PriceRowChange[] {
+type Window = { validFrom: string | null; validUntil: string | null }
+
+/** The days of the form; an end that it does not name stays as it is. */
+async function windowOf(
+  tx: Transaction,
+  { firstDay, lastDay }: PriceRowForm,
+  stored: NamedRow | null,
+): Promise<Window> {
+  const seen = {
+    validFrom: stored?.key.validFrom ?? null,
+    validUntil: stored?.value.validUntil ?? null,
+  }
+  if (firstDay === undefined && lastDay === undefined) return seen
+  const days = { firstDay: firstDay ?? null, lastDay: lastDay ?? null }
+  const window = await windowOfDays(days, seen, tx)
+  return {
+    validFrom: firstDay === undefined ? seen.validFrom : window.validFrom,
+    validUntil: lastDay === undefined ? seen.validUntil : window.validUntil,
+  }
+}
+
+/** A row that begins at another quantity or another instant is another row: the former goes. */
+function changesOf(
+  form: PriceRowForm,
+  stored: NamedRow | null,
+  { validFrom, validUntil }: Window,
+): PriceRowChange[] {
   const { minimumQuantity, unitPrice } = form
   const priceBase = basesOf[form.priceBase]
-  const validFrom = stored?.key.validFrom ?? null
-  const validUntil = stored?.value.validUntil ?? null
   const key = { sku: stored?.key.sku ?? form.sku, unit: form.unit, minimumQuantity, validFrom }
   const after = { unitPrice, priceBase, validUntil }
   const isSame =
     stored &&
     stored.key.unit === key.unit &&
+    stored.key.validFrom === validFrom &&
     new Decimal(minimumQuantity).eq(stored.key.minimumQuantity)
   if (isSame) return [{ at: 'row', key: stored.key, before: stored.value, after }]
   const added = { at: 'row', key, before: null, after }

@@ -1,5 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toInstantOrNull } from '#app/db/convert.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 
 type Days = { firstDay: string | null; lastDay: string | null }
 type Window = { validFrom: string | null; validUntil: string | null }
@@ -12,10 +13,11 @@ type StoredWindow = { validFrom: Date | null; validUntil: Date | null }
 export async function windowOfDays(
   { firstDay, lastDay }: Days,
   seen: Partial<Window> = {},
+  db: Pick<Transaction, '$queryRaw'> = prisma,
 ): Promise<Window> {
   const from = seen.validFrom ?? null
   const until = seen.validUntil ?? null
-  const [found] = await prisma.$queryRaw<StoredWindow[]>`
+  const [found] = await db.$queryRaw<StoredWindow[]>`
     SELECT CASE WHEN (${from}::timestamptz AT TIME ZONE time_zone)::date = ${firstDay}::date THEN ${from}::timestamptz
         ELSE ${firstDay}::date::timestamp AT TIME ZONE time_zone END AS "validFrom",
       CASE WHEN ((${until}::timestamptz - interval '1 millisecond') AT TIME ZONE time_zone)::date = ${lastDay}::date

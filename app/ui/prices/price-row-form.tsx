@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { PriceRowView } from '#app/domain/prices/price-list-view.ts'
 import { SubmitButton } from '../button.tsx'
 import { Checkbox } from '../form/checkbox.tsx'
+import { DateField } from '../form/date-field.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
 import { Select } from '../form/select.tsx'
@@ -27,6 +28,8 @@ export function PriceRowForm({ row, currency, answer }: FormProps) {
       unit: t('unit'),
       minimumQuantity: t('minimum'),
       unitPrice: t('price'),
+      firstDay: t('firstDay'),
+      lastDay: t('lastDay'),
     },
     defaultValues: {
       sku: row?.sku ?? '',
@@ -34,6 +37,8 @@ export function PriceRowForm({ row, currency, answer }: FormProps) {
       minimumQuantity: row?.minimumQuantity ?? '1',
       unitPrice: row?.unitPrice ?? '',
       priceBase: String(row?.priceBase ?? 1),
+      firstDay: row?.firstDay ?? '',
+      lastDay: row?.lastDay ?? '',
     },
   })
   return (
@@ -42,7 +47,7 @@ export function PriceRowForm({ row, currency, answer }: FormProps) {
       <RefusalNotice refusal={answer?.refusal} />
       <input type="hidden" name="intent" value="save" />
       <input type="hidden" name="rowId" value={row?.id ?? ''} />
-      <div className="grid items-start gap-3 sm:grid-cols-3 lg:grid-cols-5">
+      <div className="grid items-start gap-3 sm:grid-cols-3 lg:grid-cols-4">
         <TextField name="sku" label={t('sku')} readOnly={row !== null} autoComplete="off" />
         <TextField name="unit" label={t('unit')} readOnly={row !== null} autoComplete="off" />
         <TextField
@@ -63,6 +68,8 @@ export function PriceRowForm({ row, currency, answer }: FormProps) {
           label={t('priceBase')}
           options={['1', '10', '100', '1000'].map((value) => ({ value, label: value }))}
         />
+        <DateField name="firstDay" label={t('firstDay')} optional />
+        <DateField name="lastDay" label={t('lastDay')} optional />
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton kind="secondary">
