@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Link, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { useText } from './i18n/use-text.ts'
 import { Logo } from './logo.tsx'
 
@@ -24,6 +24,7 @@ export function ErrorPage({ error, home }: ErrorPageProps) {
   const kind = kindOf(error)
   const root = useRouteLoaderData<{ requestId?: string }>('root')
   const words = useText('words')
+  const { pathname, search } = useLocation()
   return (
     <Frame
       id={framed ? undefined : 'content'}
@@ -36,8 +37,16 @@ export function ErrorPage({ error, home }: ErrorPageProps) {
       <h1 className="mt-1 text-display">{words(`errors.${kind}`)}</h1>
       <p className="mt-2 text-lead text-muted">{words(`errors.${kind}Help`)}</p>
       {kind === 'failed' && root?.requestId && <code className="mt-1">{root.requestId}</code>}
-      <div className="mt-6">
-        <Link to={home ?? '/'} className="button button-primary">
+      <div className="mt-6 flex flex-wrap gap-3">
+        {kind === 'failed' && (
+          <a href={`${pathname}${search}`} className="button button-primary">
+            {words('actions.retry')}
+          </a>
+        )}
+        <Link
+          to={home ?? '/'}
+          className={`button ${kind === 'failed' ? 'button-secondary' : 'button-primary'}`}
+        >
           {words('errors.home')}
         </Link>
       </div>

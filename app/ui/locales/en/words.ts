@@ -63,5 +63,7 @@ export const words = {
     unknown: 'This is not possible right now ({{code}}). Load the page again and retry.',
     stale: 'Someone changed this in the meantime. Look at the new state, then try again.',
     not_allowed: 'Your role does not allow this.',
+    unanswered:
+      'The server did not answer as it should. What you typed is still here: look whether it was saved, and try again.',
   },
 } as const

@@ -63,5 +63,7 @@ export const words = {
     unknown: 'Acum nu este posibil ({{code}}). Reîncărcați pagina și încercați din nou.',
     stale: 'Între timp altcineva a făcut o modificare. Verificați noua stare și încercați din nou.',
     not_allowed: 'Rolul dumneavoastră nu permite această acțiune.',
+    unanswered:
+      'Serverul nu a răspuns cum trebuie. Ce ați scris este încă aici: vedeți dacă s-a salvat și încercați din nou.',
   },
 } as const
