@@ -9,6 +9,8 @@ import { freeLapsedHolds } from '#app/domain/orders/free-lapsed-holds.server.ts'
 import { holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { rejectOrder } from '#app/domain/orders/reject-order.server.ts'
+import { copyPriceList } from '#app/domain/prices/copy-price-list.server.ts'
+import { publishPriceList } from '#app/domain/prices/publish-price-list.server.ts'
 import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
 import { makePriceList } from '#test/factories/agreements.ts'
 import { at, checkoutOf, contactOf, makeBuyer, makeCart, makeShop } from '#test/factories/orders.ts'
@@ -232,6 +234,36 @@ describe('an order', () => {
     const actorId = buyer.user.id
     await cancelOrder(buyer.contact.scope, { number, actorId, reason: null, at, today })
     expect(await used()).toBe('0')
+  })
+
+  test('counts in the list that takes the place of its contract, placed or cancelled after that was scheduled', async () => {
+    const buyer = await makeBuyer(shop)
+    const variantId = shop.variants[0]?.id ?? 0n
+    const audience = { companyId: buyer.company.id }
+    const contract = await makePriceList(audience, [[{ id: variantId }, '1', '9.00']])
+    await prisma.priceQuota.create({
+      data: { priceListId: contract.id, variantId, quota: '12' },
+    })
+    const actorId = (await makeStaff('merchandiser')).id
+    const next = { code: `${contract.code}-NEXT`, name: 'Next', replaces: true, at }
+    await copyPriceList({ actorId, code: contract.code }, next)
+    const editor = { actorId, code: next.code }
+    const publishing = { from: daysLater(30), at }
+    expect(await publishPriceList(editor, publishing)).toMatchObject({ ok: true })
+    const used = async () => {
+      const quotas = await prisma.priceQuota.findMany({
+        where: { variantId, priceList: { code: { in: [contract.code, next.code] } } },
+        orderBy: { priceListId: 'asc' },
+      })
+      return quotas.map((quota) => String(quota.used))
+    }
+    const first = await place(buyer)
+    expect(await used()).toEqual(['5', '5'])
+    await place(buyer)
+    expect(await used()).toEqual(['10', '10'])
+    const cancellation = { actorId: buyer.user.id, reason: null, at, today }
+    await cancelOrder(buyer.contact.scope, { ...cancellation, number: first.number })
+    expect(await used()).toEqual(['5', '5'])
   })
 
   test('waits for nobody who has not accepted their invitation', async () => {
