@@ -5,6 +5,7 @@ import {
   decimal,
   list,
   percentList,
+  rejected,
   rows,
   world,
 } from '#test/factories/price-world.ts'
@@ -51,6 +52,30 @@ test('product before deepest category before the whole list', () => {
   expect(at(parts.slice(0, 2))).toBe('9.8 from percent')
   expect(at(parts.slice(0, 1))).toBe('9.9 from percent')
   expect(at([category('nails', '-50')])).toBe('10 from base')
+})
+
+test('a percentage for another product or category says nothing here', () => {
+  const other: PriceAdjustment = {
+    scope: 'product',
+    productId: 'nails',
+    adjustmentPercent: decimal('-50'),
+  }
+  const mixed = of([other, category('nails', '-50'), category('metric', '-3')])
+  expect(answer(world({ segment: [mixed], base: [base] }), 1)).toBe('9.7 from percent')
+})
+
+test('of several base lists the one that the base level answers with is adjusted, in whichever order', () => {
+  const dear = list('dear', [[1, '12']])
+  const segment = [percentList('percent', '-10')]
+  expect(answer(world({ segment, base: [dear, base] }), 1)).toBe('9 from percent')
+  expect(answer(world({ segment, base: [base, dear] }), 1)).toBe('9 from percent')
+})
+
+test('an exclusive base list below its first break leaves a percentage nothing to count from', () => {
+  const exclusive = list('exclusive', [[5, '8']], { exclusive: true })
+  const context = world({ segment: [percentList('percent', '-10')], base: [exclusive, base] })
+  expect(rejected(context, 1)).toContain('percent: NO_BASE_PRICE')
+  expect(answer(context, 5)).toBe('7.2 from percent')
 })
 
 test('an explicit row beats the percentages of its list, also below its first break', () => {

@@ -97,6 +97,25 @@ test('bands are converted to the document’s tax mode one by one', () => {
   expect(bands?.map(({ unitPrice }) => unitPrice.toString())).toEqual(['8.4034', '7.563'])
 })
 
+test('gross bands per hundred compare with other lists by what one unit costs net', () => {
+  const gross = list('gross', [], {
+    mode: 'graduated',
+    taxMode: 'gross',
+    rows: rows(
+      [
+        [1, '1190'],
+        [11, '595'],
+      ],
+      { priceBase: 100 },
+    ),
+  })
+  const against = (flat: string) =>
+    answer(world({ segment: [gross, list('flat', [[1, flat]])] }), 12).split(' from ')[1]
+  // Eleven at 10 and one at 5 net are 115 for 12: 9.5833 each.
+  expect(against('9.59')).toBe('gross')
+  expect(against('9.58')).toBe('flat')
+})
+
 test('a line that begins beyond a break leaves that break’s start to the lines above', () => {
   const shared = { ...graduated, aggregation: 'variant' as const }
   const above = { variantId: 'bolt', unit: 'piece', quantity: decimal(12), precedes: true }

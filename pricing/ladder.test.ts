@@ -128,6 +128,28 @@ test('a graduated list has a rung where it overtakes another', () => {
   expect(second?.unitPrice && second.amount?.toString()).toBe('125')
 })
 
+test('a rung of all units says so, and has no start of its own', () => {
+  const [first] = buildLadder(ask(1), world({ base: [base] })).rungs
+  expect(first).toMatchObject({ mode: 'allUnits', appliesAbove: null, amount: null })
+})
+
+test('a graduated list that takes over at the same price per unit has a rung: the units before cost less', () => {
+  const long = list(
+    'long',
+    [
+      [1, '10'],
+      [11, '5'],
+    ],
+    { mode: 'graduated' },
+  )
+  const late = list('late', [[30, '5']], { mode: 'graduated' })
+  expect(rungs(world({ segment: [long, late] }))).toEqual([
+    '1: 10 from long',
+    '11: 5 from long',
+    '30: 5 from late',
+  ])
+})
+
 test('a graduated list that another one overtakes yields its rung', () => {
   const rising = list(
     'rising',

@@ -12,6 +12,12 @@ describe('the faults of a payment term', () => {
       'day 31 with no cutoff',
       { schedule: { rule: 'DAY_OF_MONTH', day: 31, cutoff: null, months: 0 } },
     ],
+    ['ten years', { schedule: { rule: 'NET', days: 3650 } }],
+    [
+      'the first, cut off on the first',
+      { schedule: { rule: 'DAY_OF_MONTH', day: 1, cutoff: 1, months: 0 } },
+    ],
+    ['a percentage with six decimals', { deposit: { percent: '33.333333' } }],
     ['a leap day', { schedule: { rule: 'FIXED', on: '2028-02-29' } }],
     ['halves', { schedule: { rule: 'INSTALMENTS', instalments: [half, half] } }],
     [
