@@ -27,11 +27,13 @@ export function ToastRegion({ flash }: { flash: ToastMessage | null }) {
 function Toast({ toast }: { toast: ShownToast }) {
   const words = useText('words')
   const { t } = useI18n()
-  const { id, undo } = toast
+  const { id, undo, tone } = toast
   useEffect(() => {
+    // What went wrong stays until somebody has read it.
+    if (tone === 'red') return
     const timer = setTimeout(() => dismissToast(id), shownFor)
     return () => clearTimeout(timer)
-  }, [id])
+  }, [id, tone])
   return (
     <div className={`toast tone-${toast.tone}`}>
       <Icon name={toast.tone === 'red' ? 'alert' : 'check'} />

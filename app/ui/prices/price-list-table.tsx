@@ -78,6 +78,6 @@ export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
       cell: ({ overallPercent }) => (overallPercent ? <Percent percent={overallPercent} /> : '–'),
       value: ({ overallPercent }) => overallPercent,
     },
-    { key: 'rows', header: t('rows'), numeric: true, cell: ({ rowCount }) => rowCount },
+    { key: 'rows', header: t('rows'), numeric: true, wide: true, cell: ({ rowCount }) => rowCount },
   ]
 }
