@@ -38,6 +38,29 @@ test.each<[string, Partial<PriceList>, string]>([
   expect(problems(list('a', [[1, '10']], more))).toEqual([code])
 })
 
+test('what is allowed alone is allowed: merging, exclusive, a base list of rows, four decimals, a start without an end', () => {
+  expect(problems(list('a', [[1, '1.2345']], { mergeAllowed: true }))).toEqual([])
+  expect(problems(list('a', [[1, '10']], { exclusive: true }))).toEqual([])
+  expect(problems(list('a', [[1, '10']]), { isBase: true })).toEqual([])
+  expect(problems(list('a', [[1, '10']], { validFrom: start }))).toEqual([])
+  expect(problems(list('a', [[1, '10']], { validUntil: start }))).toEqual([])
+})
+
+const mid = '2026-01-15T00:00:00.000Z'
+test.each([
+  ['both open', {}, {}, true],
+  ['one ends where the other begins', { validUntil: mid }, { validFrom: mid }, false],
+  ['one begins where the other ends', { validFrom: mid }, { validUntil: mid }, false],
+  ['one begins before the other ends', { validUntil: end }, { validFrom: mid }, true],
+  ['one ends after the other began', { validFrom: mid }, { validUntil: end }, true],
+  ['one lies in the other', { validFrom: mid, validUntil: end }, { validFrom: start }, true],
+  ['one lies before the other', { validFrom: start, validUntil: mid }, { validFrom: end }, false],
+  ['one lies after the other', { validFrom: end }, { validFrom: start, validUntil: mid }, false],
+])('two prices at one minimum, %s: %j and %j, refused %s', (_, a, b, isRefused) => {
+  const both = [...rows([[1, '10']], a), ...rows([[1, '9']], b)]
+  expect(problems(list('a', [], { rows: both })).length > 0).toBe(isRefused)
+})
+
 test('graduated is for line and variant', () => {
   expect(problems(list('a', [], { mode: 'graduated' }))).toEqual([])
   expect(problems(list('a', [], { mode: 'graduated', aggregation: 'variant' }))).toEqual([])

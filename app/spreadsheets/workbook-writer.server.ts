@@ -2,7 +2,10 @@ import { PassThrough } from 'node:stream'
 import { WorkbookWriter } from '@cj-tech-master/excelts'
 import { cellValue } from './cell-text.ts'
 
-export type SheetColumn = { header: string; width: number; kind: 'text' | 'number' }
+/** A price has at least two decimals, and no more than it needs. */
+const formats = { text: '@', number: 'General', price: '0.00##' } as const
+
+export type SheetColumn = { header: string; width: number; kind: keyof typeof formats }
 
 /** Rows come in portions, each a list of rows of cell texts: only one portion is held at a time. */
 export type Sheet = {
@@ -28,9 +31,10 @@ async function written(sheets: readonly Sheet[], output: PassThrough): Promise<v
     sheet.columns = columns.map(({ header, width, kind }) => ({
       header,
       width,
-      style: { numFmt: kind === 'text' ? '@' : 'General' },
+      style: { numFmt: formats[kind] },
     }))
-    sheet.getRow(1).font = { bold: true }
+    // A font is said whole: spreadsheets take a size of their own for one without.
+    sheet.getRow(1).font = { name: 'Calibri', size: 11, bold: true }
     for await (const rows of portions) {
       for (const row of rows) sheet.addRow(valuesOf(row, columns)).commit()
       await room(output)
@@ -41,15 +45,20 @@ async function written(sheets: readonly Sheet[], output: PassThrough): Promise<v
 }
 
 function valuesOf(row: readonly string[], columns: readonly SheetColumn[]) {
-  return row.map((text, index) => cellValue(text, columns[index]?.kind ?? 'text'))
+  return row.map((text, index) =>
+    cellValue(text, (columns[index]?.kind ?? 'text') === 'text' ? 'text' : 'number'),
+  )
 }
 
 /** Waits until the reader has taken what is there, and lets other work of the process run. */
 async function room(output: PassThrough): Promise<void> {
   if (output.writableNeedDrain && !output.destroyed)
-    await new Promise((resolve) => {
-      output.once('drain', resolve)
-      output.once('close', resolve)
+    await new Promise<void>((resolve) => {
+      const go = () => {
+        output.off('drain', go).off('close', go)
+        resolve()
+      }
+      output.on('drain', go).on('close', go)
     })
   await new Promise(setImmediate)
   if (output.destroyed) throw new Error('Nobody reads the workbook any more')

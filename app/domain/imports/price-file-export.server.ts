@@ -7,14 +7,14 @@ import type { Sheet } from '#app/spreadsheets/workbook-writer.server.ts'
 import { fileDays } from './price-file-day.server.ts'
 import { type PriceFileField, priceFileFields } from './price-file-fields.ts'
 
-const figures = new Set<string>(['minimumQuantity', 'unitPrice', 'priceBase', 'adjustmentPercent'])
+const figures = new Set<string>(['minimumQuantity', 'priceBase', 'adjustmentPercent'])
 const widths: Partial<Record<PriceFileField, number>> = { sku: 22, name: 44, product: 22 }
 
 /** The columns of a price list file, in order. */
 export const priceFileColumns: Sheet['columns'] = priceFileFields.map((field) => ({
   header: field,
   width: widths[field] ?? 14,
-  kind: figures.has(field) ? 'number' : 'text',
+  kind: field === 'unitPrice' ? 'price' : figures.has(field) ? 'number' : 'text',
 }))
 
 /** A list as lines of its file: its prices by name, then its percentages. Importing them changes nothing. */
