@@ -40,7 +40,10 @@ JOIN order_line l ON l.order_id = o.id
 LEFT JOIN variant_unit u ON u.variant_id = l.variant_id AND u.unit_code = l.unit_code
 WHERE o.currency = $1 AND o.status NOT IN ('cancelled', 'rejected') AND u.variant_id IS NULL`
 
-/** $1 companies: each with its parents, nearest first, the segments that count, and who of them has agreements. */
+/**
+ * $1 companies: each with its parents, nearest first, the segments that count, and who of them has agreements of its
+ * own lists or catalogs: terms and quantity rules alone move no price, and a statement for each would be thousands.
+ */
 export const buyersSql = `WITH RECURSIVE lineage AS (
   SELECT c.id AS company, c.id, c.parent_id, 0 AS depth FROM company c WHERE c.id = ANY ($1::bigint[])
   UNION ALL
@@ -53,7 +56,9 @@ export const buyersSql = `WITH RECURSIVE lineage AS (
 SELECT l.company::text AS id, array_agg(l.id::text ORDER BY l.depth) AS chain,
   COALESCE((SELECT g.ids FROM segmented g WHERE g.company = l.company), '{}') AS segments,
   ARRAY(SELECT DISTINCT a.company_id::text FROM agreement a
-    WHERE a.company_id = ANY (array_agg(l.id))) AS contracted
+    WHERE a.company_id = ANY (array_agg(l.id)) AND (
+      EXISTS (SELECT 1 FROM agreement_price_list x WHERE x.agreement_id = a.id)
+      OR EXISTS (SELECT 1 FROM agreement_catalog x WHERE x.agreement_id = a.id))) AS contracted
 FROM lineage l GROUP BY l.company`
 
 /** $1 lists: whom their agreements speak to. */
