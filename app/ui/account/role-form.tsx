@@ -10,7 +10,7 @@ export function RoleForm({ person }: { person: Person }) {
   const t = useText('company')
   const label = t('changeRoleOf', { person: person.name ?? person.email ?? '' })
   return (
-    <Form method="post" className="flex flex-wrap items-center gap-2 lg:flex-nowrap">
+    <Form method="post" className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="contactId" value={person.id} />
       <Select
         name="role"
