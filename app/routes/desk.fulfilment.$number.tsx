@@ -28,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await findOrderToPick(staff.scope, String(params.number))
   if (order === null) return notFound()
   const mayIssue = staffMay(staff.role, 'desk:invoices-issue')
-  return { order, mayIssue, idempotencyKey: randomUUID() }
+  const isOpen =
+    isShippable(order.status) && order.lines.some(({ allocated }) => /[1-9]/.test(allocated))
+  return { order, isOpen, mayIssue, idempotencyKey: randomUUID() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,11 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PickOrder() {
-  const { order, mayIssue, idempotencyKey } = useLoaderData<typeof loader>()
+  const { order, isOpen, mayIssue, idempotencyKey } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useText('fulfilment')
-  const isOpen =
-    isShippable(order.status) && order.lines.some(({ allocated }) => /[1-9]/.test(allocated))
   return (
     <>
       <PageHeader

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
+import { storedFigures, typedFigures } from '#app/domain/quotes/offer-figures.ts'
 import { findDeskQuote, findDiscountLimit } from '#app/domain/quotes/quote-queries.server.ts'
 import { answerStaff } from '#app/http/answer-staff-quote.server.ts'
 import { intentOf } from '#app/http/intent.server.ts'
@@ -16,7 +17,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const quote = await findDeskQuote(staff.scope, String(params.number))
   if (!quote) return notFound()
   const mayApprove = staffMay(staff.role, 'desk:quotes-approve')
-  return { quote, author: { mayApprove, limitPercent: await findDiscountLimit(staff.userId) } }
+  const author = { mayApprove, limitPercent: await findDiscountLimit(staff.userId) }
+  const figures = {
+    stored: storedFigures(quote, author),
+    start: typedFigures(quote, author, null),
+  }
+  return { quote, author, figures }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

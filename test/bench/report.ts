@@ -3,7 +3,7 @@ import type { Figures } from './load.ts'
 import type { CatalogFigures } from './measure-catalog.ts'
 import type { WorldFigures } from './measure-world.ts'
 import type { pricingFigures } from './pricing.bench.ts'
-import type { RouteScript } from './route-scripts.ts'
+import { mostScript, type RouteScript } from './route-scripts.ts'
 
 type Reported = {
   conditions: Conditions
@@ -77,13 +77,11 @@ ${[
 `
 }
 
-const scriptBar = 130_000
-
 function scriptLine(scripts: readonly RouteScript[]): string {
   const kilobytes = (bytes: number) => Math.round(bytes / 1000)
   const name = ({ route, bytes }: RouteScript) =>
     `${route.replace('routes/', '')} ${kilobytes(bytes)}`
-  const above = scripts.filter(({ bytes }) => bytes > scriptBar)
+  const above = scripts.filter(({ bytes }) => bytes > mostScript)
   const middle = scripts[Math.floor(scripts.length / 2)]?.bytes ?? 0
   return `- JavaScript of a route, gzipped: ${kilobytes(middle)} kB in the middle; ${above.length} of ${scripts.length} above 130 kB, the largest ${above.slice(0, 5).map(name).join(', ')}.`
 }

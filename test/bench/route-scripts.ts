@@ -8,6 +8,9 @@ type Manifest = {
   routes: Record<string, Part & { id: string; parentId?: string }>
 }
 
+/** Bytes, gzipped: what a browser may load before a route runs. What comes when it is used is not counted. */
+export const mostScript = 130_000
+
 export type RouteScript = { route: string; bytes: number }
 
 /** What a browser loads to run each route, gzipped: entry, parents and itself, largest first. */

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { SubmitButton } from '../button.tsx'
 import { Checkbox } from '../form/checkbox.tsx'
 import { Combobox } from '../form/combobox.tsx'
@@ -13,12 +12,8 @@ import { Textarea } from '../form/textarea.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { Row, Specimen } from './specimen.tsx'
 
-const sampleSchema = z.object({
-  purchaseOrderNumber: z.string().trim().min(1),
-  email: z.email(),
-  country: z.enum(['RO', 'DE']),
-  shipTo: z.string(),
-})
+/** When the form is used. */
+const formSchema = () => import('./sample-form.ts').then(({ sampleSchema }) => sampleSchema)
 
 const labels = { purchaseOrderNumber: 'Purchase order number', email: 'E-mail', country: 'Country' }
 
@@ -43,7 +38,7 @@ const answer = {
 }
 
 export function FormSpecimens() {
-  const form = useRemixForm(sampleSchema, { answer, labels })
+  const form = useRemixForm(formSchema, { answer, labels })
   return (
     <Specimen name="Forms">
       <FormFrame form={form} className="grid max-w-form gap-5">

@@ -1,11 +1,12 @@
 import { createContext, useContext, useId } from 'react'
-import type { FieldValues, UseFormRegister } from 'react-hook-form'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { errorText } from './error-text.ts'
+import type { FieldBinding } from './form-control.ts'
 
 export type FormLink = {
   id: string
-  register: UseFormRegister<FieldValues>
+  /** What an input is bound by; only its name until the form is first used. */
+  register: (name: string) => FieldBinding
   /** Grows with every refused attempt, so that the summary takes the focus again. */
   attempts: number
   formErrors: readonly string[]

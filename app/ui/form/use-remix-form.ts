@@ -1,20 +1,8 @@
 import { useSubmit } from '@remix-run/react'
-import { type FormEvent, useId, useMemo, useRef, useState } from 'react'
-import { type FieldErrors, type FieldValues, useForm } from 'react-hook-form'
-import type { z } from 'zod'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import type { FormLink } from './form-context.ts'
-import { type FormAnswer, formErrorsOf } from './form-errors.ts'
-import { fieldsOf } from './form-fields.ts'
-
-/** Given as a function, the schema and zod load when the form is first used: a third of a form page's script. */
-export type FormSchema = z.ZodType | (() => Promise<z.ZodType>)
-
-/** Messages are keys before the first check. */
-async function loaded(schema: FormSchema): Promise<z.ZodType> {
-  const { speakInKeys } = await import('./zod-messages.ts')
-  speakInKeys()
-  return typeof schema === 'function' ? schema() : schema
-}
+import type { FormAnswer } from './form-errors.ts'
+import { type FormSchema, useFormControl } from './use-form-control.ts'
 
 type Options = {
   /** What the action answered last: `useActionData()` or `fetcher.data`. */
@@ -36,66 +24,32 @@ export function useRemixForm(schema: FormSchema, options: Options = {}) {
   const element = useRef<HTMLFormElement>(null)
   const navigate = useSubmit()
   const [attempts, setAttempts] = useState(0)
-  const serverErrors = useMemo(() => toFieldErrors(answer?.errors?.fieldErrors ?? {}), [answer])
-  const { register, handleSubmit, formState } = useForm<FieldValues>({
-    mode: 'onSubmit',
-    reValidateMode: 'onChange',
-    shouldFocusError: false,
-    errors: serverErrors,
-    resolver: async () => {
-      const fields = element.current ? fieldsOf(new FormData(element.current)) : {}
-      // What cannot be loaded is not checked here: the action checks it anyway.
-      const parsed = await loaded(schema).then(
-        (known) => known.safeParseAsync(fields),
-        () => null,
-      )
-      if (!parsed || parsed.success) return { values: fields as FieldValues, errors: {} }
-      return { values: {}, errors: toFieldErrors(formErrorsOf(parsed.error).fieldErrors) }
-    },
-  })
+  const { control, errors, load } = useFormControl(schema, element, answer)
+  async function check(target: SubmitTarget) {
+    const known = await load()
+    if (!known || (await known.isRight())) (submit ?? navigate)(target)
+    else setAttempts((count) => count + 1)
+  }
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
-    const target = submitter instanceof HTMLButtonElement ? submitter : event.currentTarget
-    const send = submit ?? navigate
-    void handleSubmit(
-      () => send(target),
-      () => setAttempts((count) => count + 1),
-    )(event)
+    void check(submitter instanceof HTMLButtonElement ? submitter : event.currentTarget)
   }
   const link: FormLink = {
     id,
-    register,
+    register: control?.register ?? ((name) => ({ name })),
     attempts,
     formErrors: answer?.errors?.formErrors ?? [],
-    errors: messagesOf(formState.errors),
+    errors,
     values: { ...defaultValues, ...answer?.values },
     labels,
   }
   return {
     link,
-    props: {
-      id,
-      ref: element,
-      onSubmit,
-      onFocus: () => void loaded(schema).catch(() => null),
-      noValidate: true,
-    },
+    props: { id, ref: element, onSubmit, onFocus: () => void load(), noValidate: true },
   }
 }
 
+type SubmitTarget = HTMLButtonElement | HTMLFormElement
+
 export type RemixForm = ReturnType<typeof useRemixForm>
-
-function toFieldErrors(errors: Readonly<Record<string, string[]>>): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(errors).map(([name, [message = '']]) => [name, { type: 'zod', message }]),
-  )
-}
-
-function messagesOf(errors: FieldErrors): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(errors).flatMap(([name, error]) =>
-      typeof error?.message === 'string' ? [[name, error.message]] : [],
-    ),
-  )
-}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { OfferAuthor, OfferFiguresView } from '#app/domain/quotes/offer-figures.ts'
 import type { DeskQuoteView } from '#app/domain/quotes/quote-view.ts'
 import { Status } from '../badge.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
@@ -10,18 +11,24 @@ import { RefusalNotice } from '../refusal-notice.tsx'
 import { AskedLines } from './asked-lines.tsx'
 import { ContractLink } from './contract-link.tsx'
 import { DeskSteps } from './desk-steps.tsx'
-import { liveFigures } from './live-figures.ts'
 import { QuoteVersions } from './offer-changes.tsx'
 import { OfferEditor } from './offer-editor.tsx'
 import { OfferGrid } from './offer-grid.tsx'
-import { type AuthorView, OfferSummary } from './offer-summary.tsx'
+import { OfferSummary } from './offer-summary.tsx'
 import { QuoteTimeline } from './quote-timeline.tsx'
 import { StepForm } from './step-form.tsx'
 
-type ScreenProps = { quote: DeskQuoteView; author: AuthorView; answer: FormAnswer | undefined }
+type ScreenProps = {
+  quote: DeskQuoteView
+  author: OfferAuthor
+  /** As the offer is stored, and as the fields of its form start. */
+  figures: { stored: OfferFiguresView; start: OfferFiguresView }
+  answer: FormAnswer | undefined
+}
 
 /** A quote as the company's rep and the sales managers work on it. */
-export function DeskQuoteScreen({ quote, author, answer }: ScreenProps) {
+export function DeskQuoteScreen(props: ScreenProps) {
+  const { quote, author, answer } = props
   const t = useText('quotes')
   const { status, versionStatus, message, targetTotal } = quote
   return (
@@ -52,7 +59,7 @@ export function DeskQuoteScreen({ quote, author, answer }: ScreenProps) {
             )}
           </Notice>
         )}
-        <Draft quote={quote} author={author} answer={answer} />
+        <Draft {...props} />
         <div className="record">
           <div className="grid gap-8">
             <DeskSteps steps={quote.steps} mayApprove={author.mayApprove} />
@@ -70,28 +77,30 @@ export function DeskQuoteScreen({ quote, author, answer }: ScreenProps) {
 /** In review, what the draft waits for says more than that it is in review. */
 const shown = (versionStatus: string) => (versionStatus === 'draft' ? 'inReview' : versionStatus)
 
-function Draft({ quote, author, answer }: ScreenProps) {
+function Draft({ quote, author, figures, answer }: ScreenProps) {
+  const stored = <StoredOffer quote={quote} figures={figures.stored} />
   const { steps, versionStatus, status } = quote
-  if (versionStatus === 'pendingInternal') return <StoredOffer quote={quote} />
+  if (versionStatus === 'pendingInternal') return stored
   if (!steps.includes('price'))
     return status === 'requested' && <AskedLines lines={quote.asked} currency={quote.currency} />
   // Every change starts the form anew: its fields show what is stored.
   const editor = (
-    <OfferEditor key={quote.events[0]?.id} quote={quote} author={author} answer={answer} />
+    <OfferEditor key={quote.events[0]?.id} {...{ quote, author, answer }} start={figures.start} />
   )
   return versionStatus === 'approved' ? (
-    <ApprovedOffer quote={quote}>{editor}</ApprovedOffer>
+    <ApprovedOffer stored={stored}>{editor}</ApprovedOffer>
   ) : (
     editor
   )
 }
 
-function StoredOffer({ quote }: Pick<ScreenProps, 'quote'>) {
-  const figures = liveFigures(quote, null)
+type StoredProps = { quote: DeskQuoteView; figures: OfferFiguresView }
+
+function StoredOffer({ quote, figures }: StoredProps) {
   return (
     <div className="grid gap-5">
       <OfferGrid quote={quote} figures={figures} editable={false} />
-      <OfferSummary figures={figures} currency={quote.currency} author={null} />
+      <OfferSummary figures={figures} currency={quote.currency} />
       <WaitingReasons quote={quote} />
     </div>
   )
@@ -112,11 +121,11 @@ function WaitingReasons({ quote }: { quote: DeskQuoteView }) {
 }
 
 /** Goes out exactly as the manager saw it; changing it asks them again. */
-function ApprovedOffer({ quote, children }: { quote: DeskQuoteView; children: ReactNode }) {
+function ApprovedOffer({ stored, children }: { stored: ReactNode; children: ReactNode }) {
   const t = useText('quotes')
   return (
     <>
-      <StoredOffer quote={quote} />
+      {stored}
       <StepForm intent="sendApproved" label={t('send')} kind="primary" />
       <details>
         <summary className="text-link">{t('change')}</summary>

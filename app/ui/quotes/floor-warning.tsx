@@ -1,16 +1,14 @@
-import type { Decimal } from '#pricing/index.ts'
 import { formatMoney } from '../format/format-money.ts'
 import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 
 /** Says that a line is offered below what the house allows, and where that is. */
-export function FloorWarning({ floor, currency }: { floor: Decimal | null; currency: string }) {
+export function FloorWarning({ floor, currency }: { floor: string; currency: string }) {
   const t = useText('quotes')
   const locale = useFormattingLocale()
-  if (!floor) return null
   return (
     <span className="block text-small text-red">
-      {t('belowFloor', { floor: formatMoney(locale, { amount: floor.toString(), currency }) })}
+      {t('belowFloor', { floor: formatMoney(locale, { amount: floor, currency }) })}
     </span>
   )
 }

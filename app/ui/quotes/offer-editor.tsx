@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { type OfferForm, offerSchema } from '#app/domain/quotes/quote-form.ts'
+import type { OfferAuthor, OfferFiguresView } from '#app/domain/quotes/offer-figures.ts'
 import type { DeskQuoteView } from '#app/domain/quotes/quote-view.ts'
 import { Button, SubmitButton } from '../button.tsx'
 import { Checkbox } from '../form/checkbox.tsx'
@@ -11,19 +11,37 @@ import { TextField } from '../form/text-field.tsx'
 import { Textarea } from '../form/textarea.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
-import { liveFigures } from './live-figures.ts'
 import { OfferGrid } from './offer-grid.tsx'
-import { type AuthorView, OfferSummary } from './offer-summary.tsx'
+import { OfferSummary } from './offer-summary.tsx'
 
-type EditorProps = { quote: DeskQuoteView; author: AuthorView; answer: FormAnswer | undefined }
+/** When the form is used. */
+const formSchema = () =>
+  import('#app/domain/quotes/quote-form.ts').then(({ offerSchema }) => offerSchema)
 
-/** The rep's draft: every figure follows what is typed, by the function that the server decides with. */
-export function OfferEditor({ quote, author, answer }: EditorProps) {
+/** The function that the server decides with. */
+async function figuresOf(quote: DeskQuoteView, author: OfferAuthor, form: FormData) {
+  const [schema, { typedFigures }] = await Promise.all([
+    formSchema(),
+    import('#app/domain/quotes/offer-figures.ts'),
+  ])
+  const parsed = schema.safeParse(fieldsOf(form))
+  return parsed.success ? typedFigures(quote, author, parsed.data) : null
+}
+
+type EditorProps = {
+  quote: DeskQuoteView
+  author: OfferAuthor
+  /** As the fields start. */
+  start: OfferFiguresView
+  answer: FormAnswer | undefined
+}
+
+/** The rep's draft: every figure follows what is typed. */
+export function OfferEditor({ quote, author, start, answer }: EditorProps) {
   const t = useText('quotes')
   const { draft } = quote
-  const [offer, setOffer] = useState<OfferForm | null>(null)
-  const figures = liveFigures(withDefaults(quote), offer)
-  const form = useRemixForm(offerSchema, {
+  const [figures, setFigures] = useState(start)
+  const form = useRemixForm(formSchema, {
     answer,
     labels: useLabels(quote),
     defaultValues: {
@@ -34,9 +52,11 @@ export function OfferEditor({ quote, author, answer }: EditorProps) {
       partialAllowed: draft.partialAllowed,
     },
   })
+  // While the figures cannot be worked out, those before stand.
   function follow({ currentTarget }: FormEvent<HTMLFormElement>) {
-    const parsed = offerSchema.safeParse(fieldsOf(new FormData(currentTarget)))
-    if (parsed.success) setOffer(parsed.data)
+    figuresOf(quote, author, new FormData(currentTarget))
+      .then((found) => found && setFigures(found))
+      .catch(() => null)
   }
   return (
     <FormFrame form={form} onInput={follow} className="grid gap-5">
@@ -57,7 +77,7 @@ export function OfferEditor({ quote, author, answer }: EditorProps) {
           <Checkbox name="partialAllowed" label={t('partialAllowed')} />
           <Textarea name="comment" label={t('commentToBuyer')} optional rows={3} />
         </div>
-        <OfferSummary figures={figures} currency={quote.currency} author={author} />
+        <OfferSummary figures={figures} currency={quote.currency} limit={author.limitPercent} />
       </div>
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="intent" value="send">
@@ -69,15 +89,6 @@ export function OfferEditor({ quote, author, answer }: EditorProps) {
       </div>
     </FormFrame>
   )
-}
-
-/** An unpriced line starts at its list price, as its field does. */
-function withDefaults(quote: DeskQuoteView): DeskQuoteView {
-  const lines = quote.lines.map((line) => ({
-    ...line,
-    unitPrice: line.unitPrice ?? line.listPrice,
-  }))
-  return { ...quote, lines }
 }
 
 function useLabels({ lines }: DeskQuoteView): Record<string, string> {

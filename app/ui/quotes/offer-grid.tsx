@@ -1,6 +1,5 @@
-import type { LineFigures, QuoteFigures } from '#app/domain/quotes/quote-figures.ts'
+import type { OfferFiguresView, OfferLineView } from '#app/domain/quotes/offer-figures.ts'
 import type { DeskQuoteView, PricedLineView } from '#app/domain/quotes/quote-view.ts'
-import { moneyView } from '#pricing/index.ts'
 import { Money } from '../format/money.tsx'
 import { Percent } from '../format/percent.tsx'
 import { Quantity } from '../format/quantity.tsx'
@@ -10,7 +9,7 @@ import { UnitPrice } from '../unit-price.tsx'
 import { CommentInput, FigureInput } from './figure-input.tsx'
 import { FloorWarning } from './floor-warning.tsx'
 
-type GridProps = { quote: DeskQuoteView; figures: QuoteFigures; editable: boolean }
+type GridProps = { quote: DeskQuoteView; figures: OfferFiguresView; editable: boolean }
 
 /** The offer's lines for whoever prices or approves it: list and target beside price, discount and margin. */
 export function OfferGrid({ quote, figures, editable }: GridProps) {
@@ -51,7 +50,7 @@ export function OfferGrid({ quote, figures, editable }: GridProps) {
 type RowProps = {
   line: PricedLineView
   /** None: the line is taken out. */
-  figures: LineFigures | undefined
+  figures: OfferLineView | undefined
   currency: string
   editable: boolean
 }
@@ -88,21 +87,21 @@ function GridRow({ line, figures, currency, editable }: RowProps) {
       </td>
       {editable ? <TypedCells line={line} /> : <StoredCells line={line} currency={currency} />}
       <td className="num" data-label={t('offList')}>
-        <Share value={figures?.discountPercent?.toFixed(2)} />
+        <Share value={figures?.offList} />
       </td>
       <td className="num" data-label={t('margin')}>
-        <Share value={figures?.marginPercent?.toFixed(2)} />
-        {figures?.isBelowFloor && <FloorWarning floor={figures.floor} currency={currency} />}
+        <Share value={figures?.margin} />
+        {figures?.belowFloor && <FloorWarning floor={figures.belowFloor} currency={currency} />}
       </td>
       <td className="num card-figure font-medium">
-        {figures?.amount ? <Money value={moneyView({ amount: figures.amount, currency })} /> : '–'}
+        {figures?.amount ? <Money value={{ amount: figures.amount, currency }} /> : '–'}
       </td>
     </tr>
   )
 }
 
-const Share = ({ value }: { value: string | undefined }) =>
-  value === undefined ? '–' : <Percent percent={value} />
+const Share = ({ value }: { value: string | null | undefined }) =>
+  value ? <Percent percent={value} /> : '–'
 
 function TypedCells({ line }: { line: PricedLineView }) {
   const t = useText('quotes')

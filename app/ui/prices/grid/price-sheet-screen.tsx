@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { lazy, Suspense } from 'react'
 import { mostSheetRows, type PriceSheetView } from '#app/domain/prices/price-sheet.ts'
 import { Status } from '../../badge.tsx'
 import { Button } from '../../button.tsx'
@@ -7,7 +8,13 @@ import { useText } from '../../i18n/use-text.ts'
 import { Notice } from '../../notice.tsx'
 import { PageHeader } from '../../page-header.tsx'
 import { TableSkeleton } from '../../skeleton.tsx'
-import { PriceSheet } from './price-sheet.tsx'
+
+/** Only drawn in the browser, so it comes beside the page and not before it; asked for as soon as the page is read. */
+const loading = typeof document === 'undefined' ? null : import('./price-sheet.tsx')
+const PriceSheet = lazy(async () => {
+  const { PriceSheet } = await (loading ?? import('./price-sheet.tsx'))
+  return { default: PriceSheet }
+})
 
 /** The page of the spreadsheet: beyond what a sheet holds it asks which part of the list is meant. */
 export function PriceSheetScreen({ sheet }: { sheet: PriceSheetView }) {
@@ -41,7 +48,9 @@ export function PriceSheetScreen({ sheet }: { sheet: PriceSheetView }) {
       )}
       {(isTooLong || isFiltered) && <PartForm asked={asked} categories={categories} />}
       {!isTooLong && isScripted && (
-        <PriceSheet key={`${list.code} ${asked.q} ${asked.category}`} source={sheet} />
+        <Suspense fallback={<TableSkeleton />}>
+          <PriceSheet key={`${list.code} ${asked.q} ${asked.category}`} source={sheet} />
+        </Suspense>
       )}
       {!isTooLong && !isScripted && <TableSkeleton />}
     </>
