@@ -22,7 +22,7 @@ export type DocumentNumber = {
   previousHash: string | null
 }
 
-type SeriesRow = { id: string; sequence: number; last_hash: string | null }
+type SeriesRow = { id: string; sequence: number; number: string; last_hash: string | null }
 
 /**
  * The next number of the series of the day's year. Its row stays locked until the transaction ends: no gap, no
@@ -34,23 +34,26 @@ export async function nextDocumentNumber(
   type: DocumentType,
   day: string,
 ): Promise<DocumentNumber> {
-  const year = Number(day.slice(0, 4))
-  const isFiscal = type === 'invoice' || type === 'creditNote'
-  const [row] = await readDirectly<SeriesRow>(
-    tx,
-    Prisma.sql`
-    INSERT INTO document_series AS s (type, fiscal_year, prefix, next_number, last_issued_on)
-    VALUES (${type}::document_type, ${year}, ${prefixes[type]}, 2, ${day}::date)
-    ON CONFLICT (type, fiscal_year, prefix) DO UPDATE
-      SET next_number = s.next_number + 1, last_issued_on = GREATEST(s.last_issued_on, EXCLUDED.last_issued_on)
-      WHERE NOT ${isFiscal} OR s.last_issued_on IS NULL OR s.last_issued_on <= EXCLUDED.last_issued_on
-    RETURNING s.id::text, s.next_number - 1 AS sequence, s.last_hash`,
-  )
+  const [row] = await readDirectly<SeriesRow>(tx, takeNumberSql(type, day))
   if (!row) throw new RangeError(`A ${type} of ${day} would be dated before the last one issued`)
   return {
-    number: `${prefixes[type]}-${year}-${String(row.sequence).padStart(5, '0')}`,
+    number: row.number,
     seriesId: BigInt(row.id),
     sequence: row.sequence,
     previousHash: row.last_hash,
   }
+}
+
+/** The same as a part of the statement that writes the document: nobody waits for the way there and back. */
+export function takeNumberSql(type: DocumentType, day: string): Prisma.Sql {
+  const isFiscal = type === 'invoice' || type === 'creditNote'
+  return Prisma.sql`
+    INSERT INTO document_series AS s (type, fiscal_year, prefix, next_number, last_issued_on)
+    VALUES (${type}::document_type, ${Number(day.slice(0, 4))}, ${prefixes[type]}, 2, ${day}::date)
+    ON CONFLICT (type, fiscal_year, prefix) DO UPDATE
+      SET next_number = s.next_number + 1, last_issued_on = GREATEST(s.last_issued_on, EXCLUDED.last_issued_on)
+      WHERE NOT ${isFiscal} OR s.last_issued_on IS NULL OR s.last_issued_on <= EXCLUDED.last_issued_on
+    RETURNING s.id::text, s.next_number - 1 AS sequence, s.last_hash, concat_ws('-', s.prefix, s.fiscal_year,
+      CASE WHEN s.next_number > 100000 THEN '' ELSE repeat('0', 5 - length((s.next_number - 1)::text)) END
+        || (s.next_number - 1)) AS number`
 }

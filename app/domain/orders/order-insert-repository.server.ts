@@ -1,4 +1,5 @@
 import { toNumeric } from '#app/db/convert.server.ts'
+import { takeNumberSql } from '#app/db/document-number.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
@@ -7,44 +8,47 @@ import type { OrderDraft } from './order-draft.ts'
 import type { StockedLine } from './order-stock.server.ts'
 
 export type NewOrder = {
-  number: string
   stocked: readonly StockedLine[]
   promisedOn: string | null
 }
 
-/** The order with its lines, charges, VAT groups, allocations and first event, in one statement. */
+/**
+ * The order with its number, lines, charges, VAT groups, allocations and first event, in one statement. Other orders wait
+ * for the number from here until the transaction ends: whatever can be written before it, is.
+ */
 export async function insertOrder(
   tx: Transaction,
   draft: OrderDraft,
-  { number, stocked, promisedOn }: NewOrder,
-): Promise<void> {
+  { stocked, promisedOn }: NewOrder,
+): Promise<string> {
   const rows = JSON.stringify({
-    order: { number, promisedOn, ...orderRow(draft) },
+    order: { promisedOn, ...orderRow(draft) },
     lines: lineRows(draft, stocked),
     charges: draft.charges.map((charge) => ({ ...charge })),
     groups: draft.totals.groups,
     places: draft.status === 'placed' || draft.status === 'onHold' ? placeRows(stocked) : [],
   })
-  await readDirectly(
+  const [row] = await readDirectly<{ number: string }>(
     tx,
     Prisma.sql`
     WITH given AS (SELECT ${rows}::jsonb AS d),
+    taken AS (${takeNumberSql('order', draft.today)}),
     o AS (
       INSERT INTO orders (id, number, channel, company_id, status, hold_reason, currency, tax_mode, principal_id, actor_id,
         cart_id, quote_id, quote_version_id, purchase_order_number, requested_on, note, partial_shipment,
         billing_address, shipping_address, payment_terms, on_account, committed, approval_tiers, promised_on, subtotal,
         allowance_total, charge_total, tax_total, total, content_hash, submitted_at, placed_at, ordered_on, updated_at)
-      SELECT r.id, r.number, 'wholesale', r."companyId", r.status, r."holdReason", r.currency, 'net', r."principalId",
+      SELECT r.id, taken.number, 'wholesale', r."companyId", r.status, r."holdReason", r.currency, 'net', r."principalId",
         r."actorId", r."cartId", r."quoteId", r."quoteVersionId", r."purchaseOrderNumber", r."requestedOn", r.note,
         r."partialShipment", r."billTo", r."shipTo", r.terms, r."onAccount", r.committed, r.tiers, r."promisedOn",
         r.subtotal, r."allowanceTotal", r."chargeTotal", r."taxTotal", r.total, r.hash, r.at, r."placedAt", r.today, r.at
-      FROM given, jsonb_to_record(d -> 'order') AS r(id bigint, number text, "companyId" bigint, status order_status,
+      FROM taken, given, jsonb_to_record(d -> 'order') AS r(id bigint, "companyId" bigint, status order_status,
         "holdReason" text, currency char(3), "principalId" bigint, "actorId" bigint, "cartId" bigint, "quoteId" bigint,
         "quoteVersionId" bigint, "purchaseOrderNumber" text, "requestedOn" date, note text, "partialShipment" boolean,
         "billTo" jsonb, "shipTo" jsonb, terms jsonb, "onAccount" boolean, committed boolean, tiers jsonb,
         "promisedOn" date, subtotal numeric, "allowanceTotal" numeric, "chargeTotal" numeric, "taxTotal" numeric,
         total numeric, hash text, at timestamptz, "placedAt" timestamptz, today date)
-      RETURNING id
+      RETURNING id, number
     ), l AS (
       INSERT INTO order_line (order_id, position, variant_id, sku, name, unit_code, unit_factor, quantity, unit_price,
         price_base, discount_percent, line_amount, tax_category_code, vat_category, tax_rate, receipt, note,
@@ -76,8 +80,10 @@ export async function insertOrder(
     SELECT o.id, d -> 'order' ->> 'event', (d -> 'order' ->> 'actorId')::bigint, (d -> 'order' ->> 'principalId')::bigint,
       jsonb_build_object('total', d -> 'order' -> 'total', 'currency', d -> 'order' -> 'currency',
         'reason', d -> 'order' -> 'holdReason'), (d -> 'order' ->> 'at')::timestamptz
-    FROM o, given`,
+    FROM o, given RETURNING (SELECT number FROM o) AS number`,
   )
+  if (!row) throw new TypeError('An order was not written')
+  return row.number
 }
 
 function orderRow(draft: OrderDraft) {

@@ -1,4 +1,3 @@
-import { nextDocumentNumber } from '#app/db/document-number.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { lockCreditAccounts } from '#app/domain/credit/credit-position-repository.server.ts'
 import { postCommitment } from '#app/domain/credit/ledger-repository.server.ts'
@@ -37,9 +36,6 @@ export async function submitOrder(
   const stocked = await stockLines(tx, stockCause(draft), stockWishes(draft))
   if (!stocked.ok) return stocked
   const { orderId, status, totals } = draft
-  const { number } = await nextDocumentNumber(tx, 'order', today)
-  const promisedOn = promiseOf(stocked.value, today)
-  await insertOrder(tx, draft, { number, stocked: stocked.value, promisedOn })
   if (draft.onAccount && status === 'placed')
     await postCommitment(tx, {
       documentType: 'order',
@@ -50,6 +46,8 @@ export async function submitOrder(
       amount: totals.total,
       actorId,
     })
+  const promisedOn = promiseOf(stocked.value, today)
+  const number = await insertOrder(tx, draft, { stocked: stocked.value, promisedOn })
   const { email, locale, name } = facts.principal
   await sendOrderMail(tx, {
     kind: status === 'pendingApproval' ? 'submitted' : 'placed',
