@@ -3,6 +3,7 @@ import { ask, decimal, list, percentList, rows, world } from '#test/factories/pr
 import { buildLadder } from './ladder.ts'
 import type { PriceContext } from './price-context.ts'
 import type { PriceRequest } from './price-request.ts'
+import { resolvePrice } from './resolve-price.ts'
 
 const base = list('base', [
   [1, '10'],
@@ -102,6 +103,28 @@ test('rungs begin at valid quantities: minimum, case pack, maximum', () => {
   expect(buildLadder(ask(1), context).rule.maximum?.toString()).toBe('40')
   const nothing = { ...rule, minimum: decimal(44) }
   expect(rungs(world({ base: [base], quantityRules: [nothing] }))).toEqual([])
+})
+
+test('quantity rules of another unit or article say nothing here, nor in the receipt', () => {
+  const boxes = {
+    variantId: 'bolt',
+    unit: 'box',
+    agreementId: '1',
+    agreementName: 'Frame',
+    distance: 0,
+    validFrom: null,
+    minimum: decimal(4),
+    maximum: decimal(40),
+    increment: decimal(4),
+  }
+  const nuts = { ...boxes, variantId: 'nut', unit: 'piece' }
+  const context = world({ base: [base], quantityRules: [boxes, nuts] })
+  expect(buildLadder(ask(1), context).rule.minimum.toString()).toBe('1')
+  expect(resolvePrice(ask(1), context).receipt.inputs.context.quantityRules).toEqual([])
+  const inBoxes = ask(1, { unit: 'box' })
+  expect(buildLadder(inBoxes, context).rule.minimum.toString()).toBe('4')
+  const kept = resolvePrice(inBoxes, context).receipt.inputs.context.quantityRules
+  expect(kept).toEqual([boxes])
 })
 
 test('base-unit breaks stand at whole boxes', () => {

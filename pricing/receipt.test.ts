@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ask, decimal, list, variant, world } from '#test/factories/price-world.ts'
+import type { PriceAdjustment } from './price-list.ts'
 import { readReceipt, replay } from './replay-receipt.ts'
 import { resolvePrice } from './resolve-price.ts'
 import { shortReceipt, unitPriceText } from './short-receipt.ts'
@@ -50,6 +51,40 @@ test('a receipt holds this variant’s data only', () => {
   expect(kept?.adjustments).toEqual([])
   expect(kept?.mixGroup?.variantIds).toEqual(['bolt'])
   expect(inputs.context.variants.map(({ id }) => id)).toEqual(['bolt'])
+})
+
+test.each(['product', 'category'] as const)(
+  'a receipt of a %s’s percentage keeps it and replays to its price',
+  (scope) => {
+    const target = { product: { productId: 'bolts' }, category: { categoryId: 'metric' } }[scope]
+    const adjustments = [
+      { scope, ...target, adjustmentPercent: decimal('-10') } as PriceAdjustment,
+      { scope: 'list', adjustmentPercent: decimal('-1') } as const,
+    ]
+    const segment = [list('percent', [], { adjustments })]
+    const { receipt } = resolvePrice(ask(1), world({ segment, base: [base] }))
+    const again = replay(readReceipt(stored(receipt)))
+    expect(again.ok && again.price.unitPrice.toString()).toBe('9')
+  },
+)
+
+test('a quote’s line says that it is one, and how its price came about', () => {
+  const quoteLine = {
+    reference: 'Q-1 v1',
+    variantId: 'bolt',
+    unit: 'piece',
+    quantity: decimal(5),
+    currency: 'EUR',
+    unitPrice: decimal('8.5'),
+    priceBase: 1 as const,
+    taxMode: 'net' as const,
+  }
+  const resolution = resolvePrice(ask(5, { quoteLine }), world({ base: [base] }))
+  expect(resolution).toMatchObject({ ok: true, price: { mode: 'allUnits' } })
+  expect(shortReceipt(resolution.receipt)?.isQuote).toBe(true)
+  expect(stored(resolution.receipt.outcome.break?.steps)).toEqual([
+    { step: 'listed', price: '8.5' },
+  ])
 })
 
 test('the short form is what a buyer may see', () => {
