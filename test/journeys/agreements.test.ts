@@ -76,7 +76,10 @@ async function makeAgreement(page: Page) {
   await page.fill('input[name="name"]', agreement.name)
   await page.getByRole('button', { name: 'Create' }).click()
   await arrives(page, agreementPage)
-  const field = page.getByRole('combobox', { name: 'Price list to attach' })
+  // The plain list stands there until the one to search in has come.
+  const field = page
+    .getByRole('combobox', { name: 'Price list to attach' })
+    .and(page.locator('input'))
   await field.fill(list.name)
   await page.getByRole('option', { name: list.name }).click()
   const form = page.locator('form', { has: field })

@@ -56,11 +56,11 @@ export function BulkDialog({ selected, all, currency, onClose, onApply }: BulkPr
           if (change) onApply(rows, change)
         }}
       >
-        <div className="flex flex-wrap gap-3">
-          <label className="grid grow gap-1">
+        <div className="flex gap-3">
+          <label className="grid min-w-0 grow gap-1">
             <span className="font-medium">{t('bulkBy')}</span>
             <input
-              className="input input-numeric"
+              className="input input-numeric w-full"
               value={text}
               inputMode="decimal"
               autoComplete="off"
