@@ -24,7 +24,7 @@ beforeAll(async () => {
   names = await namesOf(world)
   server = await startServer({ database: env.DATABASE_URL ?? '' })
   forms = await foundForms(server.url, world)
-}, 300_000)
+}, 600_000)
 afterAll(() => server?.stop())
 
 type Fields = Record<string, string>
