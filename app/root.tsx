@@ -1,14 +1,8 @@
 import interLatinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
-import {
-  data,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import {
   Links,
-  Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -24,6 +18,7 @@ import { useLocale } from '#app/ui/i18n/i18n-context.tsx'
 import { NavigationProgress } from '#app/ui/navigation-progress.tsx'
 import { useNonce } from '#app/ui/nonce.ts'
 import { OnScreen } from '#app/ui/on-screen.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
 import { ToastRegion } from '#app/ui/toast-region.tsx'
 import styles from './tailwind.css?url'
 
@@ -42,8 +37,6 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
-
-export const meta: MetaFunction = () => [{ title: 'Angro' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { toast, forget } = takeToast(request)
@@ -71,7 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         {/* Where React Aria reads it for the style that it adds. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
-        <Meta />
+        <PageTitle />
         <Links />
         <noscript>
           <style nonce={nonce} suppressHydrationWarning>

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
@@ -13,8 +13,9 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { RecentOrders } from '#app/ui/orders/recent-orders.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Overview · Angro' }]
+export const handle: Titled = { title: 'home:title' }
 
 const newest = { q: '', sort: 'orderedOn', descending: true, pageSize: 6, offset: 0 }
 

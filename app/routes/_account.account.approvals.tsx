@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { listApprovals } from '#app/domain/orders/approval-queries.server.ts'
@@ -14,9 +14,10 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { ApprovalCard } from '#app/ui/orders/approval-card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Approvals · Angro' }]
+export const handle: Titled = { title: 'approvals:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'order:approve')

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changePeople } from '#app/auth/people-page.server.ts'
 import { requireContact } from '#app/auth/require.server.ts'
@@ -13,9 +13,10 @@ import { CreditSection } from '#app/ui/companies/credit-section.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Company · Angro' }]
+export const handle: Titled = { title: 'company:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, company, role } = await requireContact(request, 'company:view')

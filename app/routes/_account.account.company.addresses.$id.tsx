@@ -1,14 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeAddress, loadAddress } from '#app/auth/address-page.server.ts'
 import { requireContact } from '#app/auth/require.server.ts'
 import { AddressPage } from '#app/ui/account/address-page.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 
 const back = '/account/company'
 
-export const meta: MetaFunction = () => [{ title: 'Address · Angro' }]
+export const handle: Titled = { title: 'company:addresses' }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'company:manage')

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
@@ -9,8 +9,9 @@ import { InvoiceRecord } from '#app/ui/billing/invoice-record.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+export const handle: Titled = { title: ({ params }) => params.number }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'invoice:view')

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { agingTotals } from '#app/domain/billing/aging-table.ts'
@@ -12,9 +12,10 @@ import { invoiceTableSpec } from '#app/ui/billing/invoice-table-spec.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Invoices · Angro' }]
+export const handle: Titled = { title: 'invoices:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'invoice:view')

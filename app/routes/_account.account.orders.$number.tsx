@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import type { Contact } from '#app/auth/actor.ts'
 import { requireContact } from '#app/auth/require.server.ts'
@@ -23,9 +23,10 @@ import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
 import { OrderAside } from '#app/ui/orders/order-aside.tsx'
 import { OrderLinesTable } from '#app/ui/orders/order-lines-table.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+export const handle: Titled = { title: ({ params }) => params.number }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'order:view')

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { buyerOf } from '#app/auth/buyer-of.ts'
 import { requireContact } from '#app/auth/require.server.ts'
@@ -14,9 +14,10 @@ import { localeOf } from '#app/http/locale.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { refused } from '#app/http/refusal.server.ts'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { PersonalListScreen } from '#app/ui/personal-list/personal-list-screen.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Price list · Angro' }]
+export const handle: Titled = { title: 'personalList:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'catalog:view')

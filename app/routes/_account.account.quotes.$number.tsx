@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
@@ -6,12 +6,13 @@ import { findAccountQuote } from '#app/domain/quotes/quote-queries.server.ts'
 import { answerBuyer } from '#app/http/answer-buyer-quote.server.ts'
 import { intentOf } from '#app/http/intent.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import {
   type AccountQuoteAnswer,
   AccountQuoteScreen,
 } from '#app/ui/quotes/account-quote-screen.tsx'
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+export const handle: Titled = { title: ({ params }) => params.number }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'quote:view')

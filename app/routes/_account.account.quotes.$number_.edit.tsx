@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { findAccountQuote } from '#app/domain/quotes/quote-queries.server.ts'
@@ -11,9 +6,10 @@ import { answerDraft } from '#app/http/answer-draft.server.ts'
 import { intentOf } from '#app/http/intent.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { DraftScreen } from '#app/ui/quotes/draft-screen.tsx'
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+export const handle: Titled = { title: ({ params }) => params.number }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireContact(request, 'quote:request')

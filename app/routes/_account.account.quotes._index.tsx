@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
@@ -6,10 +6,11 @@ import { listQuotes } from '#app/domain/quotes/quote-list-queries.server.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { QuoteTable, quoteTableSpec } from '#app/ui/quotes/quote-table.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Quotes · Angro' }]
+export const handle: Titled = { title: 'quotes:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'quote:view')

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { getStatement } from '#app/domain/billing/statement-queries.server.ts'
@@ -8,8 +8,9 @@ import { PeriodForm } from '#app/ui/billing/period-form.tsx'
 import { StatementTable } from '#app/ui/billing/statement-table.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Statement · Angro' }]
+export const handle: Titled = { title: 'receivables:statement' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'invoice:view')

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { cartFormSchema } from '#app/domain/carts/cart-form.ts'
@@ -16,9 +11,10 @@ import { redirectWithToast } from '#app/http/flash.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { type CartAnswer, CartScreen } from '#app/ui/cart/cart-screen.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { Decimal } from '#pricing/index.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Cart · Angro' }]
+export const handle: Titled = { title: 'cart:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'cart:edit')

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
 import { buyerOf } from '#app/auth/buyer-of.ts'
 import { requireVisitor } from '#app/auth/require.server.ts'
@@ -11,8 +11,9 @@ import { localeOf } from '#app/http/locale.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
 import { CatalogScreen } from '#app/ui/catalog/catalog-screen.tsx'
 import { keepsList } from '#app/ui/catalog/keeps-list.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Catalog · Angro' }]
+export const handle: Titled = { title: 'catalog:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireVisitor(request)

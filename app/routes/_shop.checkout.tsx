@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
 import { checkoutSchema } from '#app/domain/orders/checkout-form.ts'
@@ -25,13 +20,14 @@ import { Notice } from '#app/ui/notice.tsx'
 import { CheckoutFields } from '#app/ui/orders/checkout-fields.tsx'
 import { CheckoutSummary } from '#app/ui/orders/checkout-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
 /** For the browser, when the form is used. */
 const formSchema = () =>
   import('#app/domain/orders/checkout-form.ts').then(({ checkoutSchema }) => checkoutSchema)
 
-export const meta: MetaFunction = () => [{ title: 'Checkout · Angro' }]
+export const handle: Titled = { title: 'checkout:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'order:place')

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { enter } from '#app/auth/enter.server.ts'
 import { acceptInvitation, joinCompany } from '#app/auth/invitation/accept-invitation.server.ts'
@@ -16,12 +16,13 @@ import { NarrowPage } from '#app/ui/account/narrow-page.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 
 /** For the browser, when the form is used. */
 const formSchema = () =>
   import('#app/domain/companies/password-form.ts').then(({ newAccountSchema }) => newAccountSchema)
 
-export const meta: MetaFunction = () => [{ title: 'Invitation · Angro' }]
+export const handle: Titled = { title: 'auth:staffInvitationTitle' }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireVisitor(request)

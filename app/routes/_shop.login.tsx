@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { homeOf } from '#app/auth/enter.server.ts'
 import { logIn } from '#app/auth/login/log-in.server.ts'
@@ -21,13 +16,14 @@ import { FormFrame } from '#app/ui/form/form-frame.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
 /** For the browser, when the form is used. */
 const formSchema = () =>
   import('#app/domain/companies/password-form.ts').then(({ loginSchema }) => loginSchema)
 
-export const meta: MetaFunction = () => [{ title: 'Sign in · Angro' }]
+export const handle: Titled = { title: 'auth:signIn' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireVisitor(request)

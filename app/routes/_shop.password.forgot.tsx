@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData } from '@remix-run/react'
 import { forgotPassword } from '#app/auth/password/forgot-password.server.ts'
 import { originOf } from '#app/auth/request-origin.server.ts'
@@ -19,6 +14,7 @@ import { FormFrame } from '#app/ui/form/form-frame.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
 /** For the browser, when the form is used. */
@@ -27,7 +23,7 @@ const formSchema = () =>
     ({ forgotPasswordSchema }) => forgotPasswordSchema,
   )
 
-export const meta: MetaFunction = () => [{ title: 'Reset your password · Angro' }]
+export const handle: Titled = { title: 'auth:forgotTitle' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireVisitor(request)

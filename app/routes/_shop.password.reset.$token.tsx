@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findLink } from '#app/auth/link-token.server.ts'
 import { resetPassword } from '#app/auth/password/reset-password.server.ts'
@@ -17,6 +17,7 @@ import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { FormFrame } from '#app/ui/form/form-frame.tsx'
 import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
 /** For the browser, when the form is used. */
@@ -25,7 +26,7 @@ const formSchema = () =>
     ({ resetPasswordSchema }) => resetPasswordSchema,
   )
 
-export const meta: MetaFunction = () => [{ title: 'Choose a new password · Angro' }]
+export const handle: Titled = { title: 'auth:resetTitle' }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireVisitor(request)

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { buyerOf } from '#app/auth/buyer-of.ts'
 import { requireVisitor } from '#app/auth/require.server.ts'
@@ -8,10 +8,9 @@ import { now } from '#app/http/clock.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
 import { ProductScreen } from '#app/ui/catalog/product-screen.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.view.name ?? 'Product'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.view.name }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireVisitor(request)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import type { Contact } from '#app/auth/actor.ts'
 import { requireContact } from '#app/auth/require.server.ts'
@@ -18,9 +13,10 @@ import { redirectWithToast } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { type QuickOrderAnswer, QuickOrderScreen } from '#app/ui/cart/quick-order-screen.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { Decimal } from '#pricing/index.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Quick order · Angro' }]
+export const handle: Titled = { title: 'quickOrder:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireContact(request, 'cart:edit')

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -15,8 +15,9 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { RecentOrders } from '#app/ui/orders/recent-orders.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Today · Angro' }]
+export const handle: Titled = { title: 'desk:title' }
 
 const newest = { q: '', sort: 'orderedOn', descending: true, pageSize: 8, offset: 0 }
 

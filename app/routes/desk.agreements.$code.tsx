@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -14,11 +14,10 @@ import { notFound, refused } from '#app/http/refusal.server.ts'
 import { AgreementScreen } from '#app/ui/agreements/agreement-screen.tsx'
 import { quantityRuleSpec } from '#app/ui/agreements/quantity-rule-table.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.agreement.name ?? 'Agreement'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.agreement.name }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:prices')

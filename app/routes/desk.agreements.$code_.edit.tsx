@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { agreementSchema } from '#app/domain/prices/agreement-form.ts'
@@ -15,13 +15,14 @@ import { FormFrame } from '#app/ui/form/form-frame.tsx'
 import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
 /** For the browser, when the form is used. */
 const formSchema = () =>
   import('#app/domain/prices/agreement-form.ts').then(({ agreementSchema }) => agreementSchema)
 
-export const meta: MetaFunction = () => [{ title: 'Edit agreement · Angro' }]
+export const handle: Titled = { title: 'agreements:editTitle' }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireStaff(request, 'desk:prices-edit')

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { agreementLevels, newAgreementSchema } from '#app/domain/prices/agreement-form.ts'
@@ -11,8 +11,9 @@ import { NewAgreementForm } from '#app/ui/agreements/new-agreement-form.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'New agreement · Angro' }]
+export const handle: Titled = { title: 'agreements:addTitle' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope } = await requireStaff(request, 'desk:prices-edit')

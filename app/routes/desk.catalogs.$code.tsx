@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { assortmentActionSchema, assortmentKinds } from '#app/domain/catalog/assortment-form.ts'
@@ -17,10 +17,9 @@ import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
 import { CatalogScreen } from '#app/ui/assortments/catalog-screen.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.catalog.name ?? 'Catalog'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.catalog.name }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role, locale: own } = await requireStaff(request, 'desk:prices')

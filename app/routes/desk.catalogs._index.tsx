@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { listAssortments } from '#app/domain/catalog/assortment-queries.server.ts'
@@ -10,10 +10,11 @@ import { useI18n } from '#app/ui/i18n/i18n-context.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { DataTable } from '#app/ui/table/data-table.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Catalogs · Angro' }]
+export const handle: Titled = { title: 'assortments:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { role } = await requireStaff(request, 'desk:prices')

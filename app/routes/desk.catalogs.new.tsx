@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { newAssortmentSchema } from '#app/domain/catalog/assortment-form.ts'
@@ -10,6 +10,7 @@ import { NewRecordForm } from '#app/ui/assortments/new-record-form.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
 /** For the browser, when the form is used. */
 const formSchema = () =>
@@ -17,7 +18,7 @@ const formSchema = () =>
     ({ newAssortmentSchema }) => newAssortmentSchema,
   )
 
-export const meta: MetaFunction = () => [{ title: 'New catalog · Angro' }]
+export const handle: Titled = { title: 'assortments:add' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request, 'desk:prices-edit')

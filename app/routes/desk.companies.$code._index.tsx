@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changePeople } from '#app/auth/people-page.server.ts'
 import { requireStaff } from '#app/auth/require.server.ts'
@@ -23,11 +23,10 @@ import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.company.name ?? 'Company'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.company.name }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:companies')

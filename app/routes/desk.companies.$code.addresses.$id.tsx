@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeAddress, loadAddress } from '#app/auth/address-page.server.ts'
 import { requireStaff } from '#app/auth/require.server.ts'
@@ -7,8 +7,9 @@ import { notFound } from '#app/http/refusal.server.ts'
 import { AddressPage } from '#app/ui/account/address-page.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Address · Angro' }]
+export const handle: Titled = { title: 'company:addresses' }
 
 const pathOf = (code: string) => `/desk/companies/${encodeURIComponent(code)}`
 const placeOf = ({ code = '', id = '' }: { code?: string; id?: string }) => ({

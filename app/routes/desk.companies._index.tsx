@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { assignSalesRep, undoSalesRep } from '#app/domain/companies/assign-sales-rep.server.ts'
@@ -14,11 +14,12 @@ import { useI18n } from '#app/ui/i18n/i18n-context.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { DataTable } from '#app/ui/table/data-table.tsx'
 import { stateFilter } from '#app/ui/table/state-column.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Companies · Angro' }]
+export const handle: Titled = { title: 'assortments:segments.companies' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:companies')

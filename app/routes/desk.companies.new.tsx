@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { companyCurrencies } from '#app/domain/companies/company-choices.ts'
@@ -17,13 +17,14 @@ import { TextField } from '#app/ui/form/text-field.tsx'
 import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
 /** For the browser, when the form is used. */
 const formSchema = () =>
   import('#app/domain/companies/company-form.ts').then(({ newCompanySchema }) => newCompanySchema)
 
-export const meta: MetaFunction = () => [{ title: 'New company · Angro' }]
+export const handle: Titled = { title: 'companies:addTitle' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request, 'desk:companies-edit')

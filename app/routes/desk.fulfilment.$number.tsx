@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -19,9 +19,10 @@ import { PickListActions } from '#app/ui/fulfilment/pick-list-actions.tsx'
 import { ShipForm } from '#app/ui/fulfilment/ship-form.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+export const handle: Titled = { title: ({ params }) => params.number }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:fulfilment')

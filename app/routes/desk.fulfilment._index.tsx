@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -12,10 +12,11 @@ import { queueColumns, queueTableSpec } from '#app/ui/fulfilment/queue-columns.t
 import { useI18n } from '#app/ui/i18n/i18n-context.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { DataTable } from '#app/ui/table/data-table.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Fulfilment · Angro' }]
+export const handle: Titled = { title: 'fulfilment:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:fulfilment')

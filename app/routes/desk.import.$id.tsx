@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { decideSchema } from '#app/domain/imports/import-form.ts'
@@ -13,8 +8,9 @@ import { now } from '#app/http/clock.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
 import { ImportRunPage } from '#app/ui/imports/import-run-page.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Import · Angro' }]
+export const handle: Titled = { title: 'imports:title' }
 
 function idOf(text: string | undefined): bigint {
   if (!/^[1-9]\d{0,17}$/.test(text ?? '')) notFound()

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { chosenSchema, uploadSchema } from '#app/domain/imports/import-form.ts'
@@ -19,9 +14,10 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { ImportRuns } from '#app/ui/imports/import-runs.tsx'
 import { UploadForm } from '#app/ui/imports/upload-form.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Import · Angro' }]
+export const handle: Titled = { title: 'imports:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request, 'desk:import')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { creditNoteSchema } from '#app/domain/billing/credit-note-form.ts'
@@ -17,13 +17,14 @@ import { TextField } from '#app/ui/form/text-field.tsx'
 import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
 /** For the browser, when the form is used. */
 const formSchema = () =>
   import('#app/domain/billing/credit-note-form.ts').then(({ creditNoteSchema }) => creditNoteSchema)
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+export const handle: Titled = { title: ({ params }) => params.number }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:invoices-issue')

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { listInvoices } from '#app/domain/billing/invoice-list-queries.server.ts'
@@ -10,9 +10,10 @@ import { invoiceTableSpec } from '#app/ui/billing/invoice-table-spec.ts'
 import { ReadyToInvoice } from '#app/ui/billing/ready-to-invoice.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Invoices · Angro' }]
+export const handle: Titled = { title: 'invoices:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:invoices')

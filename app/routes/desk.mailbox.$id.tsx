@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { env } from '#app/env.server.ts'
@@ -10,8 +10,9 @@ import { Instant } from '#app/ui/format/instant.tsx'
 import { isLocale, localeNames } from '#app/ui/i18n/locale.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Mailbox · Angro' }]
+export const handle: Titled = { title: 'mailbox:title' }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { role } = await requireStaff(request, 'desk:mailbox')

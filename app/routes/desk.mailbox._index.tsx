@@ -1,13 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { listMail } from '#app/jobs/mailbox-queries.server.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { MailTable, mailTableSpec } from '#app/ui/mailbox/mail-table.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Mailbox · Angro' }]
+export const handle: Titled = { title: 'mailbox:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request, 'desk:mailbox')

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -11,10 +11,9 @@ import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
 import { MixGroupScreen } from '#app/ui/assortments/mix-group-screen.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.group.name ?? 'Mix group'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.group.name }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { role } = await requireStaff(request, 'desk:prices')

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -8,8 +8,9 @@ import { NamedTable } from '#app/ui/assortments/named-table.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Mix groups · Angro' }]
+export const handle: Titled = { title: 'assortments:mix.title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { role } = await requireStaff(request, 'desk:prices')

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { createMixGroup } from '#app/domain/prices/change-mix-group.server.ts'
@@ -10,12 +10,13 @@ import { NewRecordForm } from '#app/ui/assortments/new-record-form.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
 /** For the browser, when the form is used. */
 const formSchema = () =>
   import('#app/domain/prices/mix-group-form.ts').then(({ newMixGroupSchema }) => newMixGroupSchema)
 
-export const meta: MetaFunction = () => [{ title: 'New mix group · Angro' }]
+export const handle: Titled = { title: 'assortments:mix.add' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request, 'desk:prices-edit')

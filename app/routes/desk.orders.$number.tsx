@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { confirmPrepayment } from '#app/domain/billing/confirm-prepayment.server.ts'
@@ -26,9 +26,10 @@ import { HoldReason } from '#app/ui/orders/hold-reason.tsx'
 import { OrderAside } from '#app/ui/orders/order-aside.tsx'
 import { OrderLinesTable } from '#app/ui/orders/order-lines-table.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params.number} · Angro` }]
+export const handle: Titled = { title: ({ params }) => params.number }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:orders')

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { listOrders } from '#app/domain/orders/order-list-queries.server.ts'
@@ -6,9 +6,10 @@ import { useText } from '#app/ui/i18n/use-text.ts'
 import { OrderTable } from '#app/ui/orders/order-table.tsx'
 import { orderListSpec } from '#app/ui/orders/order-table-spec.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Orders · Angro' }]
+export const handle: Titled = { title: 'orders:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:orders')

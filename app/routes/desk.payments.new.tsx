@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { paymentMoneySchema, recordPaymentSchema } from '#app/domain/billing/payment-form.ts'
@@ -14,8 +14,9 @@ import { PaymentAllocations } from '#app/ui/billing/payment-allocations.tsx'
 import { PaymentMoney } from '#app/ui/billing/payment-money.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Record payment · Angro' }]
+export const handle: Titled = { title: 'payments:record' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:payments')

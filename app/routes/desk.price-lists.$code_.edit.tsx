@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import {
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunction,
@@ -19,12 +14,11 @@ import { now } from '#app/http/clock.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { PriceSheetScreen } from '#app/ui/prices/grid/price-sheet-screen.tsx'
 import type { SaveAnswer } from '#app/ui/prices/grid/use-save-sheet.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.sheet.list.name ?? 'Price list'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.sheet.list.name }
 
 /** Whoever only reads prices gets the ordinary page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

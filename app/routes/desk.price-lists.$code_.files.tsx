@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -17,11 +12,10 @@ import { now } from '#app/http/clock.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { PriceFilesScreen } from '#app/ui/price-files/price-files-screen.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.list.name ?? 'Price list'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.list.name }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { role, scope } = await requireStaff(request, 'desk:prices')

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { listDifferences } from '#app/domain/imports/difference-queries.server.ts'
@@ -13,13 +8,12 @@ import { applyImport, discardImport } from '#app/domain/imports/start-import.ser
 import { now } from '#app/http/clock.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { differenceSpec } from '#app/ui/price-files/difference-table.tsx'
 import { PriceFileScreen } from '#app/ui/price-files/price-file-screen.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.run.fileName ?? 'File'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.run.fileName }
 
 /** A run of this list, by its number; that of another list is not there. */
 async function runOf({ code, id }: { code?: string; id?: string }) {

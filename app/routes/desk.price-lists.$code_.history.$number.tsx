@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -6,13 +6,12 @@ import { findPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { findRevision } from '#app/domain/prices/price-revision-queries.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { PriceListFrame } from '#app/ui/prices/price-list-frame.tsx'
 import { PriceRevision, priceRevisionSpec } from '#app/ui/prices/price-revision.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.head.name ?? 'Price list'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.head.name }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:prices')

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { publishSchema } from '#app/domain/prices/price-list-form.ts'
@@ -11,12 +11,11 @@ import { dayParameter } from '#app/http/period.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { PriceListFrame } from '#app/ui/prices/price-list-frame.tsx'
 import { PublishForm } from '#app/ui/prices/publish-form.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.head.name ?? 'Price list'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.head.name }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireStaff(request, 'desk:prices-edit')

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -19,14 +14,13 @@ import { redirectWithToast } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { PriceListFrame } from '#app/ui/prices/price-list-frame.tsx'
 import { PriceListSettings } from '#app/ui/prices/price-list-settings.tsx'
 import { PricePercentages } from '#app/ui/prices/price-percentages.tsx'
 import { priceProblemErrors } from '#app/ui/prices/price-problem-errors.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
-  { title: `${found?.head.name ?? 'Price list'} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.head.name }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:prices')

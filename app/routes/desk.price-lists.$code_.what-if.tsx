@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -11,11 +11,10 @@ import { now } from '#app/http/clock.server.ts'
 import { redirectWithToast } from '#app/http/flash.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { WhatIfPage } from '#app/ui/prices/what-if/what-if-page.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `What if: ${data?.view.list.name ?? ''} · Angro` },
-]
+export const handle: Titled<typeof loader> = { title: ({ data }) => data?.view.list.name }
 
 const pathOf = (code: string) => `/desk/price-lists/${encodeURIComponent(code)}`
 

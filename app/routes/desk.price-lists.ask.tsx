@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
@@ -10,9 +10,10 @@ import { formErrorsOf } from '#app/ui/form/form-errors.ts'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { PriceReceipt } from '#app/ui/prices/price-receipt.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Ask for a price · Angro' }]
+export const handle: Titled = { title: 'priceLists:ask' }
 
 const names = ['company', 'sku', 'quantity', 'unit', 'day', 'currency'] as const
 

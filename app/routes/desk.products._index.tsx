@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import {
@@ -11,10 +11,11 @@ import { staffMay } from '#app/domain/companies/permissions.ts'
 import { answerBulkChange } from '#app/http/bulk-change.server.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { ProductTable, productSpec } from '#app/ui/products/product-table.tsx'
 import { parseTableState, type TableState } from '#app/ui/table/table-state.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Products · Angro' }]
+export const handle: Titled = { title: 'products:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { role } = await requireStaff(request, 'desk:products')

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { contractSchema } from '#app/domain/quotes/contract-form.ts'
@@ -17,9 +12,10 @@ import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { ContractForm } from '#app/ui/quotes/contract-form.tsx'
 
-export const meta: MetaFunction = ({ params }) => [{ title: `Contract ${params.number} · Angro` }]
+export const handle: Titled = { title: ({ params }) => params.number }
 
 const pathOf = (code: string) => `/desk/agreements/${encodeURIComponent(code)}`
 

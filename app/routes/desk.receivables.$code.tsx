@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { findCompanyAccount } from '#app/domain/billing/company-account-queries.server.ts'
@@ -19,9 +19,10 @@ import { StatementTable } from '#app/ui/billing/statement-table.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params.code} · Angro` }]
+export const handle: Titled = { title: ({ params }) => params.code }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:invoices')

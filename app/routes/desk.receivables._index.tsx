@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { agingTotals } from '#app/domain/billing/aging-table.ts'
@@ -11,8 +11,9 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Receivables · Angro' }]
+export const handle: Titled = { title: 'receivables:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:invoices')

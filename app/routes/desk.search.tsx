@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { searchAnswer } from '#app/http/search-answer.server.ts'
@@ -7,9 +7,10 @@ import { TextField } from '#app/ui/form/text-field.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import type { palette } from '#app/ui/locales/en/palette.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import type { SearchGroup } from '#app/ui/palette/search-answer.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Search · Angro' }]
+export const handle: Titled = { title: 'shell:search' }
 
 type Kind = keyof (typeof palette)['kinds']
 

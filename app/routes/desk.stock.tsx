@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
@@ -16,6 +16,7 @@ import { TextField } from '#app/ui/form/text-field.tsx'
 import { useRemixForm } from '#app/ui/form/use-remix-form.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 import { StockTable, stockTableSpec } from '#app/ui/stock/stock-table.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
@@ -24,7 +25,7 @@ import { parseTableState } from '#app/ui/table/table-state.ts'
 const formSchema = () =>
   import('#app/domain/inventory/stock-form.ts').then(({ stockChangeSchema }) => stockChangeSchema)
 
-export const meta: MetaFunction = () => [{ title: 'Stock · Angro' }]
+export const handle: Titled = { title: 'stock:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:stock')

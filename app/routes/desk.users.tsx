@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Staff } from '#app/auth/actor.ts'
 import { requireStaff } from '#app/auth/require.server.ts'
@@ -15,13 +15,14 @@ import { notFound, refused } from '#app/http/refusal.server.ts'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 import { InviteStaffForm } from '#app/ui/users/invite-staff-form.tsx'
 import { StaffTable } from '#app/ui/users/staff-table.tsx'
 
 const here = '/desk/users'
 
-export const meta: MetaFunction = () => [{ title: 'Users · Angro' }]
+export const handle: Titled = { title: 'users:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request, 'desk:users')

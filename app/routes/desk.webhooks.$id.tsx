@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import type { Staff } from '#app/auth/actor.ts'
 import { requireStaff } from '#app/auth/require.server.ts'
@@ -26,12 +21,13 @@ import { ConfirmButton } from '#app/ui/confirm-button.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { parseTableState } from '#app/ui/table/table-state.ts'
 import { DeliveryTable, deliveryTableSpec } from '#app/ui/webhooks/delivery-table.tsx'
 import { SecretNotice } from '#app/ui/webhooks/secret-notice.tsx'
 import { WebhookForm } from '#app/ui/webhooks/webhook-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Webhook · Angro' }]
+export const handle: Titled = { title: 'webhooks:title' }
 
 const idOf = (text = '') => (/^[1-9]\d{0,17}$/.test(text) ? BigInt(text) : notFound())
 

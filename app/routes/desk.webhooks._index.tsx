@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -13,11 +8,12 @@ import { listWebhooks } from '#app/jobs/webhooks/webhook-queries.server.ts'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Titled } from '#app/ui/page-title.tsx'
 import { SecretNotice } from '#app/ui/webhooks/secret-notice.tsx'
 import { WebhookForm } from '#app/ui/webhooks/webhook-form.tsx'
 import { WebhookTable } from '#app/ui/webhooks/webhook-table.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Webhooks · Angro' }]
+export const handle: Titled = { title: 'shell:items.webhooks' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request, 'desk:webhooks')

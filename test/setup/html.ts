@@ -53,11 +53,11 @@ export function linksOf(html: string): string[] {
   return [...new Set(own.map((href) => href.split('#')[0] ?? ''))]
 }
 
-/** The pieces of text that a reader sees. */
+/** The pieces of text that a reader sees: what the browser's tab says, then the page. */
 export function textsOf(html: string): string[] {
   const body = /<body[\s\S]*<\/body>/.exec(withoutScripts(html))?.[0] ?? ''
-  return body
-    .split(/<[^>]*>/)
+  const tab = /<title>(.*?)(?: · Angro)?<\/title>/.exec(html)?.[1] ?? ''
+  return [tab, ...body.split(/<[^>]*>/)]
     .map((text) => decoded(text).trim())
     .filter((text) => text !== '')
 }
