@@ -81,9 +81,10 @@ function scriptLine(scripts: readonly RouteScript[]): string {
   const kilobytes = (bytes: number) => Math.round(bytes / 1000)
   const name = ({ route, bytes }: RouteScript) =>
     `${route.replace('routes/', '')} ${kilobytes(bytes)}`
-  const above = scripts.filter(({ bytes }) => bytes > mostScript)
+  const above = scripts.filter(({ bytes }) => bytes > mostScript).length
+  const largest = scripts.slice(0, 5).map(name).join(', ')
   const middle = scripts[Math.floor(scripts.length / 2)]?.bytes ?? 0
-  return `- JavaScript of a route, gzipped: ${kilobytes(middle)} kB in the middle; ${above.length} of ${scripts.length} above 130 kB, the largest ${above.slice(0, 5).map(name).join(', ')}.`
+  return `- JavaScript of a route, gzipped: ${kilobytes(middle)} kB in the middle; ${above} of ${scripts.length} above 130 kB; the largest: ${largest}.`
 }
 
 /** Columns as wide as their widest cell, as the formatter keeps them; the first row is the head. */
