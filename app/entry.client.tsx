@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { keepEarlyWords } from '#app/ui/form/early-words.ts'
 import { answeredSomehow } from '#app/ui/form/unanswered.ts'
 import { browserI18n } from '#app/ui/i18n/browser-i18n.ts'
 import { I18nProvider } from '#app/ui/i18n/i18n-context.tsx'
@@ -22,4 +23,5 @@ async function hydrate() {
 }
 
 window.fetch = answeredSomehow(window.fetch.bind(window))
+keepEarlyWords(document)
 void hydrate()

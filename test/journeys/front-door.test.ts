@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { goTo, isAlive } from '#test/setup/arrival.ts'
 import { openPage } from '#test/setup/browser.ts'
 import { setOut } from '#test/setup/journey.ts'
+import { atWork } from '#test/setup/people-at-work.ts'
 
 const journey = setOut()
 
@@ -11,5 +13,32 @@ test('a visitor sees a page that the browser has nothing to complain about', asy
   expect(await page.title()).toContain('Angro')
   await page.waitForLoadState('networkidle')
   expect(problems).toEqual([])
+  await close()
+})
+
+test('what is written before the page has come to life stays written', async () => {
+  const { page, close } = await atWork(journey.browser, {
+    url: journey.server.url,
+    email: 'ana.pop@belvedere.example',
+  })
+  await goTo(page, '/account/quotes?status=draft')
+  const draft = await page.locator('[data-row-link]').first().getAttribute('href')
+  let arrive = () => {}
+  const scripts = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/\/assets\/.*\.js/, async (route) => {
+    await scripts
+    await route.continue()
+  })
+  await page.goto(`${draft}/edit`, { waitUntil: 'commit' })
+  const message = page.locator('main textarea[name="message"]')
+  const quantity = page.locator('main input[name^="quantity-"]').first()
+  await message.fill('Before the page was alive')
+  await quantity.fill('96')
+  arrive()
+  await isAlive(page)
+  expect(await message.inputValue()).toBe('Before the page was alive')
+  expect(await quantity.inputValue()).toBe('96')
   await close()
 })
