@@ -1,14 +1,6 @@
-import {
-  type RefObject,
-  startTransition,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
-import type { FieldMessages, FormControl } from './form-control.ts'
+import type { FieldBinding, FieldMessages, FormControl } from './form-control.ts'
 import type { FormAnswer } from './form-errors.ts'
 
 /** Given as a function, the schema and zod load when the form is first used. */
@@ -26,7 +18,6 @@ export function useFormControl(
   element: RefObject<HTMLFormElement>,
   answer: Answer,
 ) {
-  const [control, setControl] = useState<FormControl | null>(null)
   const [found, setFound] = useState<Found | null>(null)
   const told = useMemo(() => firstOf(answer), [answer])
   const latest = useRef({ schema, answer, told })
@@ -44,16 +35,27 @@ export function useFormControl(
       onMessages: (errors) => setFound({ answer: latest.current.answer, errors }),
     }).then((started) => {
       running.current = started
-      started?.tell(latest.current.told)
-      // Not urgent: a field that is still being brought to life is not torn from the server's markup.
-      startTransition(() => setControl(started))
+      if (Object.keys(latest.current.told).length > 0) started?.tell(latest.current.told)
       if (!started) loading.current = null
       return started
     })
     return loading.current
   }, [element])
   useEffect(() => running.current?.tell(told), [told])
-  return { control, errors: found && found.answer === answer ? found.errors : told, load }
+  const errors = found && found.answer === answer ? found.errors : told
+  return { register: useRegister(running), errors, load }
+}
+
+/** Asks the check when something happens, so that its arrival draws nothing anew. */
+function useRegister(running: RefObject<FormControl | null>) {
+  return useCallback(
+    (name: string): FieldBinding => ({
+      name,
+      onChange: async (event) => running.current?.register(name).onChange?.(event),
+      onBlur: async (event) => running.current?.register(name).onBlur?.(event),
+    }),
+    [running],
+  )
 }
 
 type Starting = Parameters<typeof import('./form-control.ts').startControl>[0]

@@ -24,7 +24,7 @@ export function useRemixForm(schema: FormSchema, options: Options = {}) {
   const element = useRef<HTMLFormElement>(null)
   const navigate = useSubmit()
   const [attempts, setAttempts] = useState(0)
-  const { control, errors, load } = useFormControl(schema, element, answer)
+  const { register, errors, load } = useFormControl(schema, element, answer)
   async function check(target: SubmitTarget) {
     const known = await load()
     if (!known || (await known.isRight())) (submit ?? navigate)(target)
@@ -37,7 +37,7 @@ export function useRemixForm(schema: FormSchema, options: Options = {}) {
   }
   const link: FormLink = {
     id,
-    register: control?.register ?? ((name) => ({ name })),
+    register,
     attempts,
     formErrors: answer?.errors?.formErrors ?? [],
     errors,

@@ -23,13 +23,14 @@ export default function CommandPalette({ places, commands, onClose }: PalettePro
   const navigate = useNavigate()
   const t = useText('palette')
   const { status, groups } = useSearch(query)
-  // The best hit is what Enter opens, also when it comes after a place that fits the letters.
-  const best = groups[0]?.items[0]?.href
-  useEffect(() => setChosen(best ?? ''), [best])
   const shell = useText('shell')
   const fits = ({ name }: Choice) => folded(name).includes(folded(query.trim()))
   const actions = commands.map((one) => ({ ...one, name: t(`commands.${one.label}`) })).filter(fits)
   const goTo = places.map((one) => ({ ...one, name: shell(`items.${one.label}`) })).filter(fits)
+  // The best hit is what Enter opens, also when it comes after a place that fits the letters, or goes again.
+  const hit = groups[0]?.items[0]?.href
+  const best = hit ?? firstOf(t('actions'), actions) ?? firstOf(t('goTo'), goTo) ?? ''
+  useEffect(() => setChosen(best), [best])
   function go(href: string) {
     onClose()
     navigate(href)
@@ -93,7 +94,7 @@ function Choices(props: {
       {props.choices.map(({ href, name, icon, key }) => (
         <Command.Item
           key={href}
-          value={`${props.heading} ${href}`}
+          value={choiceValue(props.heading, href)}
           onSelect={() => props.onChoose(href)}
           className="palette-item"
         >
@@ -105,6 +106,10 @@ function Choices(props: {
     </Command.Group>
   )
 }
+
+const choiceValue = (heading: string, href: string) => `${heading} ${href}`
+const firstOf = (heading: string, [first]: readonly Choice[]) =>
+  first && choiceValue(heading, first.href)
 
 function PaletteNote(props: { status: string; query: string; found: boolean }) {
   const t = useText('palette')
