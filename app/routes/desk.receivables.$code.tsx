@@ -8,7 +8,7 @@ import { changeCreditTerms } from '#app/domain/credit/change-credit-terms.server
 import { creditTermsSchema } from '#app/domain/credit/credit-terms-form.ts'
 import { now } from '#app/http/clock.server.ts'
 import { redirectWithToast } from '#app/http/flash.server.ts'
-import { periodParameters } from '#app/http/period.server.ts'
+import { dayParameter, periodParameters } from '#app/http/period.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
 import { CreditHistory } from '#app/ui/billing/credit-history.tsx'
@@ -26,7 +26,8 @@ export const handle: Titled = { title: ({ params }) => params.code }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:invoices')
-  const company = await findCompanyAccount(staff.scope, String(params.code))
+  const today = dayParameter(new URLSearchParams(), 'today')
+  const company = await findCompanyAccount(staff.scope, String(params.code), today)
   if (company === null) return notFound()
   const period = periodParameters(new URL(request.url).searchParams)
   const { code, currency } = company

@@ -6,6 +6,8 @@ import { issueInvoice } from '#app/domain/billing/issue-invoice.server.ts'
 import { findAwaitedPayment } from '#app/domain/billing/prepayment-queries.server.ts'
 import { recordPayment } from '#app/domain/billing/record-payment.server.ts'
 import { refundCredit } from '#app/domain/billing/refund-credit.server.ts'
+import { exposure } from '#app/domain/credit/credit-position.ts'
+import { loadCreditPosition } from '#app/domain/credit/credit-queries.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
@@ -80,7 +82,8 @@ describe('a prepaid order', () => {
   test('is placed when it is covered, and its invoice takes the money', async () => {
     const buyer = await makeBuyer(shop, { credit: false })
     const { number, total } = await order(buyer)
-    await pay(buyer, String(total), number)
+    await pay(buyer, '10.00', number)
+    await pay(buyer, new Decimal(String(total)).minus(10).toFixed(), number)
     expect(await confirm(number)).toMatchObject({ value: { status: 'placed' } })
     const placed = await orderOf(number)
     expect(String(placed.lines[0]?.allocatedQuantity)).toBe('5')
@@ -94,7 +97,8 @@ describe('a prepaid order', () => {
       where: { number: invoiced.value.invoiceNumber },
       include: { allocations: true },
     })
-    expect(invoice.allocations.map(({ amount }) => String(amount))).toEqual([String(invoice.total)])
+    const rest = new Decimal(String(invoice.total)).minus(10).toString()
+    expect(invoice.allocations.map(({ amount }) => String(amount))).toEqual(['10', rest])
     const balance = await prisma.companyBalance.findFirstOrThrow({
       where: { companyId: buyer.company.id },
     })
@@ -102,11 +106,15 @@ describe('a prepaid order', () => {
   })
 
   test('named by a payment is paid before older invoices', async () => {
-    const buyer = await makeBuyer(shop, { credit: false })
+    const buyer = await makeBuyer(shop)
     const first = await order(buyer)
-    await pay(buyer, String(first.total), first.number)
-    await confirm(first.number)
-    await issueInvoice(clerk, { orderNumber: first.number, subject: { kind: 'rest' }, at })
+    const older = await issueInvoice(clerk, {
+      orderNumber: first.number,
+      subject: { kind: 'rest' },
+      at,
+    })
+    expect(older.ok).toBe(true)
+    await prisma.creditAccount.deleteMany({ where: { companyId: buyer.company.id } })
     const second = await order(buyer)
     await pay(buyer, String(second.total), `Order ${second.number.replace(/-/g, ' ')}`)
     expect(await confirm(second.number)).toMatchObject({ value: { status: 'placed' } })
@@ -128,12 +136,26 @@ describe('a prepaid order', () => {
     expect((await refund(payment, String(total))).ok).toBe(true)
   })
 
-  test('of two with money for one, asked for at once, one is placed', async () => {
+  test('of eight with money for one, asked for at once, one is placed', async () => {
     const buyer = await makeBuyer(shop, { credit: false })
-    const both = [await order(buyer), await order(buyer)]
-    await pay(buyer, String(both[0]?.total))
-    const answers = await Promise.all(both.map(({ number }) => confirm(number)))
-    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const orders = []
+    for (let made = 0; made < 8; made += 1) orders.push(await order(buyer))
+    await pay(buyer, String(orders[0]?.total))
+    const answers = await Promise.all(orders.map(({ number }) => confirm(number)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  test('lends its money to no credit limit', async () => {
+    const buyer = await makeBuyer(shop, { credit: false })
+    const { number, total } = await order(buyer)
+    await pay(buyer, String(total), number)
+    const debtor = { companyId: buyer.company.id, currency: 'EUR', today }
+    const used = async () => exposure(await loadCreditPosition(prisma, debtor)).toFixed(2)
+    expect(await used()).toBe(new Decimal(String(total)).negated().toFixed(2))
+    await confirm(number)
+    expect(await used()).toBe('0.00')
+    await issueInvoice(clerk, { orderNumber: number, subject: { kind: 'rest' }, at })
+    expect(await used()).toBe('0.00')
   })
 })
 

@@ -148,7 +148,7 @@ describe('who sees what', () => {
   test('a foreign document is not there', async () => {
     const scope: Scope = { kind: 'company', companyId: other.id }
     expect(await findInvoice(scope, numbers[0] ?? '', at)).toBeNull()
-    expect(await findCompanyAccount(scope, own.code)).toBeNull()
+    expect(await findCompanyAccount(scope, own.code, '2026-11-22')).toBeNull()
     const period = { from: '2026-01-01', until: '2026-12-31' }
     expect(await getStatement(scope, { company: own.code, currency: 'EUR', ...period })).toBeNull()
   })
@@ -193,7 +193,7 @@ test('a change of credit is audited with before and after', async () => {
       terms: { ...terms, manualHold: false, holdReason: null },
     }),
   )
-  const account = await findCompanyAccount(everything, own.code)
+  const account = await findCompanyAccount(everything, own.code, '2026-11-22')
   expect(account?.currencies[0]?.account).toMatchObject({ manualHold: false, policy: 'approve' })
   expect(account?.history[0]?.details).toEqual({
     currency: 'EUR',

@@ -1,6 +1,9 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal, toDecimalOrNull } from '#app/db/convert.server.ts'
 import { companyWhere, type Scope } from '#app/domain/companies/scope.ts'
+import { type CreditPosition, exposure } from '#app/domain/credit/credit-position.ts'
+import { loadCreditPosition } from '#app/domain/credit/credit-queries.server.ts'
+import type { CalendarDay } from '#pricing/calendar-day.ts'
 import { moneyView } from '#pricing/money.ts'
 import type { CreditTermsView } from './credit-terms-view.ts'
 
@@ -16,6 +19,7 @@ export type CompanyAccount = {
 export async function findCompanyAccount(
   scope: Scope,
   code: string,
+  today: CalendarDay,
 ): Promise<CompanyAccount | null> {
   const company = await prisma.company.findFirst({
     where: { AND: [companyWhere(scope), { code }] },
@@ -37,7 +41,15 @@ export async function findCompanyAccount(
     code: company.code,
     name: company.name,
     currency: company.currency,
-    currencies: [...currencies].map((currency) => termsOf(company, currency)),
+    currencies: await Promise.all(
+      [...currencies].map(async (currency) =>
+        termsOf(
+          company,
+          currency,
+          await loadCreditPosition(prisma, { companyId: company.id, currency, today }),
+        ),
+      ),
+    ),
     history: history.map(({ id, at, actor, details }) => ({
       id: String(id),
       at: at.toISOString(),
@@ -58,15 +70,14 @@ type Company = {
     manualHold: boolean
     holdReason: string | null
   }[]
-  balances: readonly { currency: string; receivable: Numeric; commitment: Numeric }[]
+  balances: readonly { currency: string; receivable: Numeric }[]
 }
 
-function termsOf(company: Company, currency: string): CreditTermsView {
+function termsOf(company: Company, currency: string, position: CreditPosition): CreditTermsView {
   const account = company.creditAccounts.find((one) => one.currency === currency)
   const balance = company.balances.find((one) => one.currency === currency)
   const receivable = toDecimal(balance?.receivable ?? '0')
-  const commitment = toDecimal(balance?.commitment ?? '0')
-  const exposure = receivable.plus(commitment)
+  const used = exposure(position)
   const limit = toDecimalOrNull(account?.creditLimit ?? null)
   return {
     currency,
@@ -81,8 +92,8 @@ function termsOf(company: Company, currency: string): CreditTermsView {
         }
       : null,
     balance: moneyView({ amount: receivable, currency }),
-    openOrders: moneyView({ amount: commitment, currency }),
-    exposure: moneyView({ amount: exposure, currency }),
-    available: limit && moneyView({ amount: limit.minus(exposure), currency }),
+    openOrders: moneyView({ amount: position.commitment, currency }),
+    exposure: moneyView({ amount: used, currency }),
+    available: limit && moneyView({ amount: limit.minus(used), currency }),
   }
 }

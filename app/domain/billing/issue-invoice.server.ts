@@ -15,6 +15,7 @@ import {
 import { invoiceHash } from './invoice-hash.server.ts'
 import { markInvoiced, saveInvoice } from './invoice-repository.server.ts'
 import { isBeforeLastIssued } from './issued-day-queries.server.ts'
+import { lockDebtor } from './open-items-repository.server.ts'
 import { lockOrderToInvoice } from './order-to-invoice-repository.server.ts'
 import { postInvoice } from './post-invoice.server.ts'
 import { type Issuer, loadIssuer } from './seller-repository.server.ts'
@@ -60,6 +61,8 @@ type Issuing = {
 async function issue(tx: Transaction, issuing: Issuing): Promise<Issued> {
   const { order, draft, issuer, actorId, at } = issuing
   const issuedOn = issuer.today
+  // Before its books: who settles locks the company first, and then its balance.
+  if (!order.onAccount && order.companyId !== null) await lockDebtor(tx, order.companyId)
   const { number, seriesId, sequence, previousHash } = await nextDocumentNumber(
     tx,
     'invoice',

@@ -1,4 +1,5 @@
 import { toDecimal } from '#app/db/convert.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import type { Decimal } from '#pricing/decimal.ts'
@@ -65,21 +66,27 @@ export async function loadOpenItems(
   }))
 }
 
+/** Of `payment p`: what is neither set against invoices nor paid back. */
+export const leftOfPayment = Prisma.sql`p.amount
+  + coalesce((SELECT sum(amount) FROM payment WHERE refund_of_id = p.id OR reversal_of_id = p.id), 0)
+  - coalesce((SELECT sum(amount) FROM payment_allocation WHERE payment_id = p.id), 0)`
+
+/** The same of a credit note `invoice i`. */
+export const leftOfCreditNote = Prisma.sql`-i.total
+  + coalesce((SELECT sum(amount) FROM payment WHERE refund_of_credit_note_id = i.id), 0)
+  - coalesce((SELECT sum(amount) FROM payment_allocation WHERE credit_note_id = i.id), 0)`
+
 /** What a payment still has that is neither set against invoices nor paid back. */
 export async function unappliedOfPayment(tx: Transaction, paymentId: bigint): Promise<Decimal> {
   const [row] = await tx.$queryRaw<{ left: Numeric }[]>`
-    SELECT p.amount + coalesce((SELECT sum(amount) FROM payment WHERE refund_of_id = p.id OR reversal_of_id = p.id), 0)
-      - coalesce((SELECT sum(amount) FROM payment_allocation WHERE payment_id = p.id), 0) AS left
-    FROM payment p WHERE p.id = ${paymentId}`
+    SELECT ${leftOfPayment} AS left FROM payment p WHERE p.id = ${paymentId}`
   return toDecimal(row?.left ?? '0')
 }
 
 /** The same for a credit note. */
 export async function unappliedOfCreditNote(tx: Transaction, id: bigint): Promise<Decimal> {
   const [row] = await tx.$queryRaw<{ left: Numeric }[]>`
-    SELECT -i.total + coalesce((SELECT sum(amount) FROM payment WHERE refund_of_credit_note_id = i.id), 0)
-      - coalesce((SELECT sum(amount) FROM payment_allocation WHERE credit_note_id = i.id), 0) AS left
-    FROM invoice i WHERE i.id = ${id}`
+    SELECT ${leftOfCreditNote} AS left FROM invoice i WHERE i.id = ${id}`
   return toDecimal(row?.left ?? '0')
 }
 

@@ -38,6 +38,16 @@ describe('a payment is set against', () => {
       ['1', '50', 'oldest'],
     ])
   })
+  test('older invoices only beyond what the prepaid order that it names waits for', () => {
+    const awaited = [
+      { orderNumber: 'O-2026-00009', purchaseOrderNumber: null, total: new Decimal(60) },
+    ]
+    const rest = suggestAllocations(new Decimal(100), 'Comanda O 2026 00009', items, awaited)
+    expect(rest.map(({ invoiceNumber, amount }) => [invoiceNumber, amount.toFixed()])).toEqual([
+      ['INV-2026-00002', '40'],
+    ])
+    expect(suggestAllocations(new Decimal(50), 'O-2026-00009', items, awaited)).toEqual([])
+  })
   test('all of them, and what is too much stays unapplied', () => {
     expect(suggested('500').map(([, part]) => part)).toEqual(['250', '100', '80'])
   })

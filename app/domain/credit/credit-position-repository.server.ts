@@ -1,6 +1,7 @@
 import { Prisma } from '#app/db/generated/client.ts'
 import { readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
+import { keptForPrepaid } from './prepaid-orders-sql.server.ts'
 
 /** Who owes in what, and as of which day. */
 export type Debtor = { companyId: bigint; currency: string; today: string }
@@ -51,7 +52,8 @@ export function creditPositionJson({ companyId, currency, today }: Debtor): Pris
       WHERE (SELECT shared_with_children FROM account)
         AND (SELECT o.id FROM credit_account o WHERE o.company_id = c.id AND o.currency = ${currency}) IS NULL
     ), balance AS (
-      SELECT COALESCE(sum(receivable), 0) AS receivable, COALESCE(sum(commitment), 0) AS commitment
+      SELECT COALESCE(sum(receivable), 0) + ${keptForPrepaid(Prisma.sql`SELECT id FROM members`, currency)} AS receivable,
+        COALESCE(sum(commitment), 0) AS commitment
       FROM company_balance WHERE currency = ${currency} AND company_id IN (SELECT id FROM members)
     ), uncommitted AS (
       SELECT COALESCE(sum(total) FILTER (WHERE status = 'pendingApproval'), 0) AS waiting,

@@ -19,7 +19,7 @@ export type CreditAccount = {
 export type CreditPosition = {
   /** None: prepaid only. */
   account: CreditAccount | null
-  /** Issued less credited and paid. */
+  /** Issued less credited and paid; what was paid for a prepaid order under way is that order's, and not among it. */
   receivable: Decimal
   /** Open orders on account, gross, not yet invoiced. */
   commitment: Decimal

@@ -37,7 +37,7 @@ export async function releaseOrder(
   const credit = await checkCredit(tx, order, release.today)
   if (!credit.ok) return credit
   const { status, holdReason } = credit.value
-  const { actorId, at, today } = release
+  const { actorId, at } = release
   if (status === 'pendingPayment') {
     await saveRelease(tx, order, release, { status, holdReason })
     return ok(status)
