@@ -118,6 +118,30 @@ test.each(Object.entries(jumps))('the palette takes %s to what is theirs', async
   await close()
 })
 
+test('the palette chooses what is left when the hits of an earlier word go', async () => {
+  const { browser, server } = journey
+  const { page, close } = await atWork(browser, {
+    url: server.url,
+    email: 'ana.pop@belvedere.example',
+  })
+  await page.keyboard.press('Control+K')
+  await page.locator('.palette-input input:focus').waitFor()
+  await page.keyboard.type('wrench')
+  const chosen = page.locator('.palette-item[aria-selected="true"]')
+  await chosen.filter({ hasText: 'wrench' }).waitFor()
+  await type(page, 'ask for')
+  await chosen.filter({ hasText: 'Ask for a quote' }).waitFor()
+  await page
+    .locator('.palette-item')
+    .filter({ hasText: 'wrench' })
+    .first()
+    .waitFor({ state: 'detached' })
+  expect(await chosen.textContent()).toContain('Ask for a quote')
+  await page.keyboard.press('Enter')
+  await arrives(page, /account\/quotes\/new/)
+  await close()
+})
+
 test('rows are marked by X and acted upon, and what was done is taken back', async () => {
   const { browser, server } = journey
   const merchandiser = await atWork(browser, {

@@ -5,10 +5,9 @@ import { FormFrame } from '../form/form-frame.tsx'
 import { Textarea } from '../form/textarea.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
-import { LineName } from '../line-name.tsx'
 import { LineTable } from '../table/line-table.tsx'
 import { UnitPrice } from '../unit-price.tsx'
-import { CommentInput, FigureInput } from './figure-input.tsx'
+import { type Wish, wishColumns, wishLabels } from './wish-columns.tsx'
 
 /** When the form is used. */
 const formSchema = () =>
@@ -18,11 +17,7 @@ const formSchema = () =>
 export function CounterForm(props: { offer: OfferView; answer: FormAnswer | undefined }) {
   const t = useText('quotes')
   const { answer, offer } = props
-  const labels = offer.content.lines.flatMap(({ position, sku }) => [
-    [`quantity-${position}`, t('quantityOf', { sku })],
-    [`target-${position}`, t('targetOf', { sku })],
-  ])
-  const form = useRemixForm(formSchema, { answer, labels: Object.fromEntries(labels) })
+  const form = useRemixForm(formSchema, { answer, labels: wishLabels(t, offer.content.lines) })
   return (
     <details className="panel p-5" open={answer?.errors !== undefined}>
       <summary className="font-semibold">{t('counter')}</summary>
@@ -39,68 +34,25 @@ export function CounterForm(props: { offer: OfferView; answer: FormAnswer | unde
   )
 }
 
+type CounteredLine = Wish & Pick<OfferView['content']['lines'][number], 'unitPrice' | 'priceBase'>
+
 function CounterLines({ offer }: { offer: OfferView }) {
   const t = useText('quotes')
   const { lines, currency } = offer.content
   return (
     <LineTable
       caption={t('counter')}
-      rows={lines}
+      rows={lines.map((line) => ({ ...line, targetPrice: null, comment: null }))}
       rowKey={({ position }) => position}
-      columns={[
-        {
-          key: 'product',
-          header: t('product'),
-          primary: true,
-          cell: (line) => <CounterLine {...line} />,
-        },
-        {
-          key: 'price',
-          header: t('price'),
-          numeric: true,
-          card: 'figure',
-          cell: ({ unitPrice, priceBase }) => (
-            <UnitPrice amount={unitPrice} {...{ priceBase, currency }} />
-          ),
-        },
-        {
-          key: 'quantity',
-          header: t('quantity'),
-          numeric: true,
-          cell: ({ position, sku, quantity }) => (
-            <FigureInput
-              name={`quantity-${position}`}
-              label={t('quantityOf', { sku })}
-              defaultValue={quantity}
-            />
-          ),
-        },
-        {
-          key: 'targetPrice',
-          header: t('targetPrice'),
-          numeric: true,
-          cell: ({ position, sku }) => (
-            <FigureInput
-              name={`target-${position}`}
-              label={t('targetOf', { sku })}
-              defaultValue={null}
-            />
-          ),
-        },
-      ]}
+      columns={wishColumns<CounteredLine>(t, {
+        key: 'price',
+        header: t('price'),
+        numeric: true,
+        card: 'figure',
+        cell: ({ unitPrice, priceBase }) => (
+          <UnitPrice amount={unitPrice} {...{ priceBase, currency }} />
+        ),
+      })}
     />
-  )
-}
-
-function CounterLine({ position, sku, name }: { position: number; sku: string; name: string }) {
-  const t = useText('quotes')
-  return (
-    <LineName sku={sku} name={name}>
-      <CommentInput name={`comment-${position}`} label={t('comment')} defaultValue={null} />
-      <label className="mt-1 flex items-center gap-2 text-small font-normal">
-        <input type="checkbox" name={`drop-${position}`} className="tick" />
-        {t('dropLine', { sku })}
-      </label>
-    </LineName>
   )
 }

@@ -1,0 +1,76 @@
+import type { AskedLineView } from '#app/domain/quotes/quote-view.ts'
+import { type Text, useText } from '../i18n/use-text.ts'
+import { LineName } from '../line-name.tsx'
+import type { TableColumn } from '../table/table-column.ts'
+import { CommentInput, FigureInput } from './figure-input.tsx'
+
+/** What a buyer may wish of a line: how much, for how much, with which words, or not at all. */
+export type Wish = Pick<
+  AskedLineView,
+  'position' | 'sku' | 'name' | 'unitCode' | 'quantity' | 'targetPrice' | 'comment'
+>
+
+/** The columns of wishes, with a price to compare with between the product and the figures. */
+export function wishColumns<Line extends Wish>(
+  t: Text<'quotes'>,
+  compared: TableColumn<Line>,
+): TableColumn<Line>[] {
+  return [
+    {
+      key: 'product',
+      header: t('product'),
+      primary: true,
+      cell: (line) => <WishedLine {...line} />,
+    },
+    compared,
+    {
+      key: 'quantity',
+      header: t('quantity'),
+      numeric: true,
+      cell: ({ position, sku, quantity, unitCode }) => (
+        <span className="inline-flex items-center gap-2">
+          <FigureInput
+            name={`quantity-${position}`}
+            label={t('quantityOf', { sku })}
+            defaultValue={quantity}
+          />
+          <span className="text-quiet">{unitCode}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'targetPrice',
+      header: t('targetPrice'),
+      numeric: true,
+      cell: ({ position, sku, targetPrice }) => (
+        <FigureInput
+          name={`target-${position}`}
+          label={t('targetOf', { sku })}
+          defaultValue={targetPrice}
+        />
+      ),
+    },
+  ]
+}
+
+/** How a summary of errors names the fields. */
+export function wishLabels(t: Text<'quotes'>, lines: readonly Pick<Wish, 'position' | 'sku'>[]) {
+  const labels = lines.flatMap(({ position, sku }) => [
+    [`quantity-${position}`, t('quantityOf', { sku })],
+    [`target-${position}`, t('targetOf', { sku })],
+  ])
+  return Object.fromEntries(labels)
+}
+
+function WishedLine({ position, sku, name, comment }: Wish) {
+  const t = useText('quotes')
+  return (
+    <LineName sku={sku} name={name}>
+      <CommentInput name={`comment-${position}`} label={t('comment')} defaultValue={comment} />
+      <label className="mt-1 flex items-center gap-2 text-small font-normal">
+        <input type="checkbox" name={`drop-${position}`} className="tick" />
+        {t('dropLine', { sku })}
+      </label>
+    </LineName>
+  )
+}
