@@ -1,4 +1,6 @@
 import type { AskedLineView } from '#app/domain/quotes/quote-view.ts'
+import { unitWord } from '../format/unit-word.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { type Text, useText } from '../i18n/use-text.ts'
 import { LineName } from '../line-name.tsx'
 import type { TableColumn } from '../table/table-column.ts'
@@ -27,16 +29,7 @@ export function wishColumns<Line extends Wish>(
       key: 'quantity',
       header: t('quantity'),
       numeric: true,
-      cell: ({ position, sku, quantity, unitCode }) => (
-        <span className="inline-flex items-center gap-2">
-          <FigureInput
-            name={`quantity-${position}`}
-            label={t('quantityOf', { sku })}
-            defaultValue={quantity}
-          />
-          <span className="text-quiet">{unitCode}</span>
-        </span>
-      ),
+      cell: (line) => <WishedQuantity {...line} />,
     },
     {
       key: 'targetPrice',
@@ -60,6 +53,20 @@ export function wishLabels(t: Text<'quotes'>, lines: readonly Pick<Wish, 'positi
     [`target-${position}`, t('targetOf', { sku })],
   ])
   return Object.fromEntries(labels)
+}
+
+function WishedQuantity({ position, sku, quantity, unitCode }: Wish) {
+  const t = useText('quotes')
+  return (
+    <span className="inline-flex items-center gap-2">
+      <FigureInput
+        name={`quantity-${position}`}
+        label={t('quantityOf', { sku })}
+        defaultValue={quantity}
+      />
+      <span className="text-quiet">{unitWord(useI18n(), unitCode)}</span>
+    </span>
+  )
 }
 
 function WishedLine({ position, sku, name, comment }: Wish) {
