@@ -1,7 +1,7 @@
 import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { keptForPrepaid } from '#app/domain/credit/prepaid-orders-sql.server.ts'
+import { keptForPrepaid } from '#app/domain/credit/prepaid-orders-queries.server.ts'
 import { Decimal, zero } from '#pricing/decimal.ts'
 import { leftOfCreditNote, leftOfPayment } from './open-items-repository.server.ts'
 import type { AwaitedOrder } from './payment-allocation.ts'

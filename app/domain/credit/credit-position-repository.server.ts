@@ -1,7 +1,7 @@
 import { Prisma } from '#app/db/generated/client.ts'
 import { readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { keptForPrepaid } from './prepaid-orders-sql.server.ts'
+import { keptForPrepaid } from './prepaid-orders-queries.server.ts'
 
 /** Who owes in what, and as of which day. */
 export type Debtor = { companyId: bigint; currency: string; today: string }
