@@ -1,5 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toInstant } from '#app/db/convert.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
+import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { MailRow } from './mail-row.ts'
 
 export type MailView = MailRow & {
@@ -9,31 +11,46 @@ export type MailView = MailRow & {
   lastError: string | null
 }
 
-type Page = { q: string; filters: Record<string, string[]>; pageSize: number; offset: number }
-
-const states = ['pending', 'delivered', 'dead'] as const
-
-/** Letters, the newest first; the search looks into address and subject. */
-export async function listMail({ q, filters, pageSize, offset }: Page) {
-  const chosen = states.filter((state) => filters.state?.includes(state))
-  const contains = { contains: q, mode: 'insensitive' } as const
-  const where = {
-    ...(q ? { OR: [{ toAddress: contains }, { subject: contains }] } : {}),
-    ...(chosen.length > 0 ? { outboxMessage: { status: { in: chosen } } } : {}),
-  }
-  const [mails, total] = await Promise.all([
-    prisma.mailMessage.findMany({
-      where,
-      omit: { text: true, html: true },
-      include: shown,
-      orderBy: { id: 'desc' },
-      take: pageSize,
-      skip: offset,
-    }),
-    prisma.mailMessage.count({ where }),
-  ])
-  return { rows: mails.map(rowOf), total }
+type Asked = {
+  q: string
+  sort: string
+  descending: boolean
+  filters: Record<string, string[]>
+  pageSize: number
+  offset: number
 }
+
+const sorts: SortColumns = {
+  subject: 'search_form(m.subject)',
+  to: 'lower(m.to_address)',
+  company: ['search_form(c.name)', 'NULLS LAST'],
+  createdAt: 'm.created_at',
+}
+
+/** Letters, the newest first unless asked otherwise; the search looks into address and subject. */
+export async function listMail(asked: Asked): Promise<{ rows: MailRow[]; total: number }> {
+  const { q, filters, pageSize, offset } = asked
+  const { state = [] } = filters
+  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const conditions = [
+    Prisma.sql`true`,
+    ...(q ? [Prisma.sql`(m.to_address ILIKE ${like} OR m.subject ILIKE ${like})`] : []),
+    ...(state.length > 0 ? [Prisma.sql`${stateSql} = ANY (${[...state]}::text[])`] : []),
+  ]
+  const where = Prisma.join(conditions, ' AND ')
+  const message = Prisma.sql`LEFT JOIN outbox_message x ON x.id = m.outbox_message_id`
+  const counted = state.length > 0 ? message : Prisma.empty
+  const found = await prisma.$queryRaw<(MailRow & { total: number })[]>`
+    SELECT m.id::text, m.to_address AS "to", m.subject, ${stateSql} AS state,
+      to_char(m.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
+      CASE WHEN c.id IS NOT NULL THEN json_build_object('code', c.code, 'name', c.name) END AS company,
+      (SELECT count(*)::int FROM mail_message m ${counted} WHERE ${where}) AS total
+    FROM mail_message m ${message} LEFT JOIN company c ON c.id = m.company_id WHERE ${where}
+    ORDER BY ${listOrder(sorts, asked, 'm.id')} LIMIT ${pageSize} OFFSET ${offset}`
+  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 }
+}
+
+const stateSql = Prisma.sql`COALESCE(x.status::text, 'delivered')`
 
 /** `withKeys` shows links that open accounts: for an administrator where no letter leaves the house. */
 export async function findMail(

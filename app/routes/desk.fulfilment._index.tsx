@@ -21,7 +21,7 @@ export const handle: Titled = { title: 'fulfilment:title' }
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:fulfilment')
   const state = parseTableState(new URL(request.url).searchParams, queueTableSpec)
-  const page = await listOrdersToShip(staff.scope, { limit: state.pageSize, offset: state.offset })
+  const page = await listOrdersToShip(staff.scope, state)
   const mayIssue = staffMay(staff.role, 'desk:invoices-issue')
   return { state, ...page, ready: mayIssue ? await listShipmentsToInvoice(staff.scope) : [] }
 }

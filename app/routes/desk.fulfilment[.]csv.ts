@@ -9,7 +9,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name: 'fulfilment',
     spec: queueTableSpec,
-    read: ({ pageSize: limit, offset }) => listOrdersToShip(scope, { limit, offset }),
+    read: (state) => listOrdersToShip(scope, state),
     columns: queueColumns,
   })
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
-import { listPayments } from '#app/domain/billing/payment-queries.server.ts'
+import { listPayments } from '#app/domain/billing/payment-list-queries.server.ts'
 import { PaymentTable, paymentTableSpec } from '#app/ui/billing/payment-table.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -14,8 +14,7 @@ export const handle: Titled = { title: 'payments:title' }
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:payments')
   const state = parseTableState(new URL(request.url).searchParams, paymentTableSpec)
-  const { q, pageSize: limit, offset } = state
-  return { state, ...(await listPayments(staff.scope, { q, limit, offset })) }
+  return { state, ...(await listPayments(staff.scope, state)) }
 }
 
 export default function Payments() {

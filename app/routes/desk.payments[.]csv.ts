@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireStaff } from '#app/auth/require.server.ts'
-import { listPayments } from '#app/domain/billing/payment-queries.server.ts'
+import { listPayments } from '#app/domain/billing/payment-list-queries.server.ts'
 import { csvAnswer } from '#app/http/csv-answer.server.ts'
 import { paymentColumns, paymentTableSpec } from '#app/ui/billing/payment-table.tsx'
 
@@ -9,7 +9,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name: 'payments',
     spec: paymentTableSpec,
-    read: ({ q, pageSize: limit, offset }) => listPayments(scope, { q, limit, offset }),
+    read: (state) => listPayments(scope, state),
     columns: paymentColumns,
   })
 }

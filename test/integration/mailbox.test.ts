@@ -12,7 +12,8 @@ test('the mailbox tells of a letter without handing out the key in it', async ()
   await forgotPassword(email, { ip: null, userAgent: null }, now())
   await settleAnswers()
   const token = await tokenMailedTo(email)
-  const page = { q: email.toUpperCase(), filters: {}, pageSize: 50, offset: 0 }
+  const newest = { sort: 'createdAt', descending: true, filters: {}, pageSize: 50, offset: 0 }
+  const page = { ...newest, q: email.toUpperCase() }
   const { rows, total } = await listMail(page)
   expect(total).toBe(1)
   expect(rows[0]).toMatchObject({ to: email, state: 'pending' })

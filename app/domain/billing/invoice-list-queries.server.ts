@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
+import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { Decimal } from '#pricing/decimal.ts'
 import { moneyView } from '#pricing/money.ts'
@@ -48,13 +49,13 @@ export const stateOf = Prisma.sql`
     WHEN i.open < i.total THEN 'partiallyPaid'
     ELSE 'open' END`
 
-const orders: Record<string, Prisma.Sql> = {
-  number: Prisma.sql`number`,
-  issuedOn: Prisma.sql`issued_on`,
-  dueOn: Prisma.sql`due_on`,
-  total: Prisma.sql`total`,
-  open: Prisma.sql`open`,
-  company: Prisma.sql`company_name`,
+const sorts: SortColumns = {
+  number: 'number',
+  issuedOn: 'issued_on',
+  dueOn: ["CASE WHEN kind = 'invoice' THEN due_on END", 'NULLS LAST'],
+  total: 'total',
+  open: 'open',
+  company: 'search_form(company_name)',
 }
 
 type Row = {
@@ -82,8 +83,7 @@ export async function listInvoices(
   const { companyId, salesRepId } = scopeParameters(scope)
   const states = [...(query.state ?? [])]
   const pattern = `%${(query.q ?? '').replace(/[%_\\]/g, '\\$&')}%`
-  const order = orders[query.sort ?? ''] ?? Prisma.sql`issued_on`
-  const direction = query.descending === false ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const { sort = 'issuedOn', descending = true } = query
   const rows = await prisma.$queryRaw<Row[]>`
     WITH i AS (${standing(query.at)}), listed AS (
       SELECT i.*, ${stateOf} AS state, c.code::text AS company_code,
@@ -101,7 +101,7 @@ export async function listInvoices(
     SELECT number, kind, company_code, company_name, order_number, purchase_order_number, issued_on::text, due_on::text,
       days_overdue, currency, total, open, state, count(*) OVER () AS found
     FROM listed WHERE cardinality(${states}::text[]) = 0 OR state = ANY(${states}::text[])
-    ORDER BY ${order} ${direction}, number ${direction}
+    ORDER BY ${listOrder(sorts, { sort, descending }, 'number')}
     LIMIT ${query.limit} OFFSET ${query.offset}`
   return { rows: rows.map(invoiceRow), total: Number(rows[0]?.found ?? 0) }
 }

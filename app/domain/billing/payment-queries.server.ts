@@ -25,38 +25,21 @@ const parts = {
   refunds: { select: { amount: true } },
 } as const
 
-function findRows(scope: Scope, where: object, take: number, skip: number) {
-  return prisma.payment.findMany({
-    where: { ...ownedBy(scope), ...where },
-    include: parts,
-    orderBy: { id: 'desc' },
-    take,
-    skip,
-  })
-}
-
-type Row = Awaited<ReturnType<typeof findRows>>[number]
-
-/** Payments of the scope, newest first; text finds number, reference and company. */
-export async function listPayments(
+export function findPaymentRows(
   scope: Scope,
-  { q, limit, offset }: { q: string; limit: number; offset: number },
-): Promise<{ rows: PaymentRow[]; total: number }> {
-  const contains = { contains: q, mode: 'insensitive' as const }
-  const where = q
-    ? { OR: [{ number: contains }, { reference: contains }, { company: { name: contains } }] }
-    : {}
-  const rows = await findRows(scope, where, limit, offset)
-  const total = await prisma.payment.count({ where: { AND: [ownedBy(scope), where] } })
-  return { rows: rows.map(paymentRow), total }
+  where: { number: string } | { id: { in: bigint[] } },
+) {
+  return prisma.payment.findMany({ where: { ...ownedBy(scope), ...where }, include: parts })
 }
+
+type Row = Awaited<ReturnType<typeof findPaymentRows>>[number]
 
 export async function findPaymentView(scope: Scope, number: string): Promise<PaymentRow | null> {
-  const [row] = await findRows(scope, { number }, 1, 0)
+  const [row] = await findPaymentRows(scope, { number })
   return row ? paymentRow(row) : null
 }
 
-function paymentRow(row: Row): PaymentRow {
+export function paymentRow(row: Row): PaymentRow {
   const view = (amount: Decimal) => moneyView({ amount, currency: row.currency })
   const applied = row.allocations.reduce(
     (sum, { amount }) => sum.plus(toDecimal(amount)),

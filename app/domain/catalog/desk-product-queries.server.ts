@@ -1,28 +1,47 @@
 import { prisma } from '#app/db/client.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
+import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { DeskProduct, DeskProductRow } from './desk-product.ts'
 import { containing, searchWords } from './product-search.ts'
 
-type ListAsked = { q: string; statuses: readonly string[]; offset: number; pageSize: number }
+type ListAsked = {
+  q: string
+  sort: string
+  descending: boolean
+  statuses: readonly string[]
+  offset: number
+  pageSize: number
+}
 
-/** All products, drafts too, by name; found by anything that one of their variants is found by. */
+const variants = '(SELECT count(*)::int FROM variant v WHERE v.product_id = p.id)'
+const onHand = `COALESCE((SELECT sum(l.on_hand) FROM stock_level l JOIN variant v ON v.id = l.variant_id
+  WHERE v.product_id = p.id), 0)`
+
+const sorts: SortColumns = {
+  name: 'search_form(p.name)',
+  brand: ['search_form(p.brand)', 'NULLS LAST'],
+  category: 'search_form(c.name)',
+  variants,
+  onHand,
+}
+
+/** All products, drafts too, by name unless asked otherwise; found by anything that one of their variants is found by. */
 export async function listDeskProducts(
   asked: ListAsked,
 ): Promise<{ rows: DeskProductRow[]; total: number }> {
   const patterns = searchWords(asked.q).map(containing)
+  const statuses = [...asked.statuses]
+  const conditions = [Prisma.sql`true`]
+  if (statuses.length > 0) conditions.push(Prisma.sql`p.status::text = ANY (${statuses}::text[])`)
+  if (patterns.length > 0)
+    conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM variant v WHERE v.product_id = p.id
+      AND v.search_text LIKE ALL (${patterns}::text[]))`)
+  const where = Prisma.join(conditions, ' AND ')
   const found = await prisma.$queryRaw<(DeskProductRow & { total: number })[]>`
-    WITH found AS (
-      SELECT p.id, count(*) OVER ()::int AS total FROM product p
-      WHERE (cardinality(${[...asked.statuses]}::text[]) = 0 OR p.status::text = ANY (${[...asked.statuses]}::text[]))
-        AND (cardinality(${patterns}::text[]) = 0 OR EXISTS (SELECT 1 FROM variant v WHERE v.product_id = p.id
-          AND v.search_text LIKE ALL (${patterns}::text[])))
-      ORDER BY search_form(p.name), p.id OFFSET ${asked.offset} LIMIT ${asked.pageSize}
-    )
-    SELECT p.slug, p.name, p.brand, c.name AS category, p.status::text AS status, f.total,
-      (SELECT count(*)::int FROM variant v WHERE v.product_id = p.id) AS variants,
-      (SELECT trim_scale(COALESCE(sum(l.on_hand), 0))::text FROM stock_level l JOIN variant v ON v.id = l.variant_id
-        WHERE v.product_id = p.id) AS "onHand"
-    FROM found f JOIN product p ON p.id = f.id JOIN category c ON c.id = p.category_id
-    ORDER BY search_form(p.name), p.id`
+    SELECT p.slug, p.name, p.brand, c.name AS category, p.status::text AS status, ${Prisma.raw(variants)} AS variants,
+      trim_scale(${Prisma.raw(onHand)})::text AS "onHand", (SELECT count(*)::int FROM product p WHERE ${where}) AS total
+    FROM product p JOIN category c ON c.id = p.category_id WHERE ${where}
+    ORDER BY ${listOrder(sorts, asked, 'p.id')} OFFSET ${asked.offset} LIMIT ${asked.pageSize}`
   return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 }
 }
 

@@ -1,5 +1,5 @@
 import { prisma } from '#app/db/client.server.ts'
-import { Prisma } from '#app/db/generated/client.ts'
+import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { CompanyRow } from './company-row.ts'
 import { type Scope, scopeParameters } from './scope.ts'
 
@@ -12,25 +12,25 @@ export type CompanyListView = {
   offset: number
 }
 
-const orders: Readonly<Record<string, Prisma.Sql>> = {
-  code: Prisma.sql`c.code`,
-  name: Prisma.sql`c.name`,
-  balance: Prisma.sql`COALESCE(b.receivable, 0)`,
+const sorts: SortColumns = {
+  code: 'c.code',
+  name: 'search_form(c.name)',
+  balance: 'COALESCE(b.receivable, 0)',
 }
 
 /** One page of the companies within the scope; the search finds code, name and VAT number in any spelling. */
 export async function listCompanies(
   scope: Scope,
-  { q, sort, descending, filters, pageSize, offset }: CompanyListView,
+  asked: CompanyListView,
 ): Promise<{ rows: CompanyRow[]; total: number }> {
   const { companyId, salesRepId } = scopeParameters(scope)
+  const { q, filters, pageSize, offset } = asked
   const { status = [], segment = [] } = filters
-  const order = orders[sort] ?? Prisma.sql`c.name`
   const rows = await prisma.$queryRaw<CompanyRow[]>`
     WITH hit AS (
       SELECT c.id, c.code, c.name, c.status, c.currency, c.sales_rep_id, count(*) OVER ()::int AS total,
              COALESCE(b.receivable, 0) AS balance_amount,
-             row_number() OVER (ORDER BY ${order} ${descending ? Prisma.sql`DESC` : Prisma.sql`ASC`}, c.id) AS place
+             row_number() OVER (ORDER BY ${listOrder(sorts, asked, 'c.id')}) AS place
       FROM company c LEFT JOIN company_balance b ON b.company_id = c.id AND b.currency = c.currency
       WHERE (${companyId}::bigint IS NULL OR c.id = ${companyId}::bigint)
         AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId}::bigint)

@@ -1,13 +1,25 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
+import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import type { OrderToPick, PickLine } from './pick-list.ts'
 import type { QueueRow } from './queue-row.ts'
 
-/** Orders with allocated goods that wait to leave, the oldest first. */
+type Asked = { sort: string; descending: boolean; pageSize: number; offset: number }
+
+const sorts: SortColumns = {
+  number: 'o.number',
+  company: `search_form(coalesce(c.name, o.billing_address->>'name', ''))`,
+  city: `search_form(coalesce(o.shipping_address->>'city', ''))`,
+  orderedOn: 'o.ordered_on',
+  requestedOn: ['o.requested_on', 'NULLS LAST'],
+  lines: 'l.lines',
+}
+
+/** Orders with allocated goods that wait to leave, those wished first and then the oldest first unless asked otherwise. */
 export async function listOrdersToShip(
   scope: Scope,
-  { limit, offset }: { limit: number; offset: number },
+  asked: Asked,
 ): Promise<{ rows: QueueRow[]; total: number }> {
   const { companyId, salesRepId } = scopeParameters(scope)
   const rows = await prisma.$queryRaw<(QueueRow & { found: bigint })[]>`
@@ -22,7 +34,7 @@ export async function listOrdersToShip(
     WHERE o.status IN ('placed', 'picking', 'partiallyShipped') AND o.origin = 'portal' AND l.lines > 0
       AND (${companyId}::bigint IS NULL OR o.company_id = ${companyId})
       AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId})
-    ORDER BY o.requested_on NULLS LAST, o.ordered_on, o.id LIMIT ${limit} OFFSET ${offset}`
+    ORDER BY ${listOrder(sorts, asked, 'o.ordered_on', 'o.id')} LIMIT ${asked.pageSize} OFFSET ${asked.offset}`
   return {
     rows: rows.map(({ found, ...row }) => row),
     total: Number(rows[0]?.found ?? 0),

@@ -1,6 +1,11 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
+import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Scope } from '#app/domain/companies/scope.ts'
+import {
+  countedCompany,
+  scopeConditions,
+} from '#app/domain/companies/scope-conditions-queries.server.ts'
 import { type Currency, money, moneyView } from '#pricing/index.ts'
 import type { OrderRow } from './order-view.ts'
 
@@ -14,9 +19,9 @@ export type OrderListAsked = {
   offset: number
 }
 
-const sorts: Readonly<Record<string, string>> = {
+const sorts: SortColumns = {
   number: 'o.number',
-  company: 'c.name',
+  company: 'search_form(c.name)',
   total: 'o.total',
   orderedOn: 'o.ordered_on',
 }
@@ -28,18 +33,16 @@ export async function listOrders(
   scope: Scope,
   asked: OrderListAsked,
 ): Promise<{ rows: OrderRow[]; total: number }> {
-  const { pageSize, offset, descending } = asked
-  const column = Prisma.raw(sorts[asked.sort] ?? 'o.ordered_on')
-  const direction = Prisma.raw(descending ? 'DESC' : 'ASC')
-  const { where, ofCompany } = narrowed(scope, asked)
-  const counted = ofCompany ? Prisma.sql`JOIN company c ON c.id = o.company_id` : Prisma.empty
+  const { pageSize, offset } = asked
+  const where = narrowed(scope, asked)
+  const counted = countedCompany(scope, 'o', asked.q)
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT o.number, c.name AS company, c.code::text AS "companyCode", o.status::text AS status,
       o.ordered_on::text AS "orderedOn", o.purchase_order_number AS "purchaseOrderNumber", u.name AS "placedBy",
       (SELECT count(*)::int FROM order_line l WHERE l.order_id = o.id) AS lines, o.total::text AS total, o.currency,
       (SELECT count(*)::int FROM orders o ${counted} WHERE ${where}) AS found
     FROM orders o JOIN company c ON c.id = o.company_id LEFT JOIN users u ON u.id = o.principal_id
-    WHERE ${where} ORDER BY ${column} ${direction}, o.id ${direction} LIMIT ${pageSize} OFFSET ${offset}`
+    WHERE ${where} ORDER BY ${listOrder(sorts, asked, 'o.id')} LIMIT ${pageSize} OFFSET ${offset}`
   return {
     rows: rows.map(({ total, currency, found: _, ...row }) => ({
       ...row,
@@ -49,22 +52,16 @@ export async function listOrders(
   }
 }
 
-/** Only the conditions that are asked for, so that each shape has its own plan; whether they look at the company. */
-function narrowed(
-  scope: Scope,
-  { q, filters }: OrderListAsked,
-): { where: Prisma.Sql; ofCompany: boolean } {
-  const { companyId, salesRepId } = scopeParameters(scope)
+/** Only the conditions that are asked for, so that each shape has its own plan. */
+function narrowed(scope: Scope, { q, filters }: OrderListAsked): Prisma.Sql {
   const statuses = filters?.status ?? []
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  const conditions = [Prisma.sql`true`]
-  if (companyId !== null) conditions.push(Prisma.sql`o.company_id = ${companyId}::bigint`)
-  if (salesRepId !== null) conditions.push(Prisma.sql`c.sales_rep_id = ${salesRepId}::bigint`)
+  const conditions = [Prisma.sql`true`, ...scopeConditions(scope, 'o')]
   if (statuses.length > 0)
     conditions.push(Prisma.sql`o.status::text = ANY (${[...statuses]}::text[])`)
   if (q !== '')
     conditions.push(
       Prisma.sql`(o.number ILIKE ${like} OR o.purchase_order_number ILIKE ${like} OR c.name ILIKE ${like})`,
     )
-  return { where: Prisma.join(conditions, ' AND '), ofCompany: salesRepId !== null || q !== '' }
+  return Prisma.join(conditions, ' AND ')
 }

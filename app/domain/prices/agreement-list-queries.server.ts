@@ -1,5 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
+import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import { containing, searchWords } from '#app/domain/catalog/product-search.ts'
 import { type StaffScope, scopeParameters } from '#app/domain/companies/scope.ts'
 import type { AgreementRow } from './agreement-view.ts'
@@ -15,10 +16,10 @@ type Asked = {
   at: string
 }
 
-const orders: Readonly<Record<string, Prisma.Sql>> = {
-  name: Prisma.sql`r.name`,
-  code: Prisma.sql`r.code`,
-  audience: Prisma.sql`r.audience`,
+const sorts: SortColumns = {
+  name: 'search_form(r.name)',
+  code: 'r.code',
+  audience: ['search_form(r.audience)', 'NULLS LAST'],
 }
 
 /** One page of the agreements that a staff member may see; the search finds code, name and audience. */
@@ -27,14 +28,13 @@ export async function listAgreements(
   asked: Asked,
 ): Promise<{ rows: AgreementRow[]; total: number }> {
   const [levels, states] = [[...asked.levels], [...asked.states]]
-  const direction = asked.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const found = await prisma.$queryRaw<(AgreementRow & { total: number })[]>`
     SELECT r.*, count(*) OVER ()::int AS total FROM (${agreementRows(scope, asked.at)}) r
     WHERE (${asked.q} = '' OR search_form(r.code || ' ' || r.name || ' ' || COALESCE(r.audience, ''))
         LIKE ${containing(searchWords(asked.q).join(' '))})
       AND (cardinality(${levels}::text[]) = 0 OR r.level = ANY (${levels}::text[]))
       AND (cardinality(${states}::text[]) = 0 OR r.state = ANY (${states}::text[]))
-    ORDER BY ${orders[asked.sort] ?? Prisma.sql`r.name`} ${direction} NULLS LAST, r.code
+    ORDER BY ${listOrder(sorts, asked, 'r.code')}
     OFFSET ${asked.offset} LIMIT ${asked.pageSize}`
   return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 }
 }

@@ -1,12 +1,29 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
+import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import { containing, searchWords } from '#app/domain/catalog/product-search.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import { instantSql } from './instant-sql.ts'
 import { readableAgreement, readableList } from './price-list-scope-queries.server.ts'
 import type { PriceListHead, PriceListRow } from './price-list-view.ts'
 
-type ListAsked = { q: string; states: readonly string[]; offset: number; pageSize: number }
+type ListAsked = {
+  q: string
+  sort: string
+  descending: boolean
+  states: readonly string[]
+  offset: number
+  pageSize: number
+}
+
+const sorts: SortColumns = {
+  state: `array_position('{draft,scheduled,active,ended,archived}', l.state)`,
+  name: 'search_form(l.name)',
+  code: 'l.code',
+  currency: `l.currency || l.tax_mode`,
+  window: ['l.valid_from', 'NULLS LAST'],
+  percent: ['l.overall_percent', 'NULLS LAST'],
+}
 
 /** What the window makes of a stored state, as `priceListState` has it. */
 const stateAt = (
@@ -31,20 +48,22 @@ const rowFields = (
     LEFT JOIN company c ON c.id = a.company_id LEFT JOIN segment g ON g.id = a.segment_id
     WHERE x.price_list_id = l.id AND ${readableAgreement(scope)}), '[]')`
 
-/** Price lists that the reader may see, by name; who they speak for stands beside them. */
+/** Price lists that the reader may see, drafts before others unless asked otherwise; who they speak for stands beside them. */
 export async function listPriceLists(
   scope: Scope,
-  { q, states, offset, pageSize }: ListAsked,
+  asked: ListAsked,
   at: string,
 ): Promise<{ rows: PriceListRow[]; total: number }> {
+  const { q, states, offset, pageSize } = asked
+  const order = listOrder(sorts, asked, 'search_form(l.name)', 'l.id')
   const words = containing(searchWords(q).join(' '))
   const found = await prisma.$queryRaw<{ row: PriceListRow; total: number }[]>`
     SELECT json_build_object(${rowFields(scope, at)}) AS row, total FROM (
-      SELECT l.*, count(*) OVER ()::int AS total FROM price_list l
+      SELECT l.*, count(*) OVER ()::int AS total FROM (SELECT l.*, ${stateAt(at)} AS state FROM price_list l) l
       WHERE (${q} = '' OR search_form(l.code::text || ' ' || l.name) LIKE ${words}) AND ${readableList(scope)}
-        AND (cardinality(${[...states]}::text[]) = 0 OR ${stateAt(at)} = ANY (${[...states]}::text[]))
-      ORDER BY l.status, l.name, l.id OFFSET ${offset} LIMIT ${pageSize}
-    ) l CROSS JOIN seller s ORDER BY l.status, l.name, l.id`
+        AND (cardinality(${[...states]}::text[]) = 0 OR l.state = ANY (${[...states]}::text[]))
+      ORDER BY ${order} OFFSET ${offset} LIMIT ${pageSize}
+    ) l CROSS JOIN seller s ORDER BY ${order}`
   return { rows: found.map(({ row }) => row), total: found[0]?.total ?? 0 }
 }
 

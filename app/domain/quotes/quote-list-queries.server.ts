@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
+import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { moneyView } from '#pricing/index.ts'
 import { quoteInScope } from './quote-scope-queries.server.ts'
@@ -19,12 +20,12 @@ export type QuotesAsked = {
 
 type Row = Omit<QuoteRowView, 'total'> & { total: string | null; currency: string; count: number }
 
-const sorts: Readonly<Record<string, Prisma.Sql>> = {
-  number: Prisma.sql`q.number`,
-  company: Prisma.sql`c.name`,
-  validOn: Prisma.sql`o.valid_until`,
-  total: Prisma.sql`o.total`,
-  updatedAt: Prisma.sql`q.updated_at`,
+const sorts: SortColumns = {
+  number: 'q.number',
+  company: 'search_form(c.name)',
+  validOn: ['o.valid_until', 'NULLS LAST'],
+  total: ['o.total', 'NULLS LAST'],
+  updatedAt: 'q.updated_at',
 }
 
 const waits: Readonly<Record<Waiting, Prisma.Sql>> = {
@@ -42,7 +43,6 @@ export async function listQuotes(
   const { q, pageSize, offset, filters = {} } = asked
   const statuses = filters.status ?? []
   const waiting = waitingOf(filters.waiting)
-  const direction = asked.descending ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT q.number, c.name AS company, q.status, v.version, v.status AS "versionStatus", q.currency,
@@ -59,7 +59,7 @@ export async function listQuotes(
       AND (${q} = '' OR q.number ILIKE ${pattern} OR c.name ILIKE ${pattern})
       AND (${statuses.length === 0} OR q.status::text = ANY (${[...statuses]}::text[]))
       ${waiting ? waits[waiting] : Prisma.empty}
-    ORDER BY ${sorts[asked.sort] ?? sorts.updatedAt} ${direction}, q.id DESC
+    ORDER BY ${listOrder(sorts, asked, 'q.id')}
     LIMIT ${pageSize} OFFSET ${offset}`
   return {
     rows: rows.map(({ total, currency, count: _, ...row }) => ({

@@ -11,7 +11,11 @@ import type { TableColumn } from '../table/table-column.ts'
 import type { TableList } from '../table/table-props.ts'
 import { paymentTones } from './payment-tones.ts'
 
-export const paymentTableSpec = { sorts: ['number'], defaultSort: '-number', pageSize: 50 } as const
+export const paymentTableSpec = {
+  sorts: ['number', 'company', 'valueOn', 'amount', 'unapplied'],
+  defaultSort: '-number',
+  pageSize: 50,
+} as const
 
 /** Money that came in and went back, the newest first. */
 export function PaymentTable(list: TableList<PaymentRow>) {
@@ -34,8 +38,19 @@ export function PaymentTable(list: TableList<PaymentRow>) {
 export function paymentColumns(i18n: I18n): TableColumn<PaymentRow>[] {
   const t = textOf(i18n, 'payments')
   return [
-    { key: 'number', header: t('number'), primary: true, cell: ({ number }) => number },
-    { key: 'company', header: t('company'), cell: ({ companyName }) => companyName },
+    {
+      key: 'number',
+      header: t('number'),
+      primary: true,
+      sortable: true,
+      cell: ({ number }) => number,
+    },
+    {
+      key: 'company',
+      header: t('company'),
+      sortable: true,
+      cell: ({ companyName }) => companyName,
+    },
     {
       key: 'state',
       card: 'state',
@@ -46,6 +61,7 @@ export function paymentColumns(i18n: I18n): TableColumn<PaymentRow>[] {
     {
       key: 'valueOn',
       header: t('valueOn'),
+      sortable: true,
       cell: ({ valueOn }) => <Day value={valueOn} />,
       value: (row) => row.valueOn,
     },
@@ -60,6 +76,7 @@ export function paymentColumns(i18n: I18n): TableColumn<PaymentRow>[] {
       card: 'figure',
       header: t('amount'),
       numeric: true,
+      sortable: true,
       cell: ({ amount }) => <Money value={amount} />,
       value: (row) => row.amount,
     },
@@ -67,6 +84,7 @@ export function paymentColumns(i18n: I18n): TableColumn<PaymentRow>[] {
       key: 'unapplied',
       header: t('unapplied'),
       numeric: true,
+      sortable: true,
       cell: ({ unapplied }) => <Money value={unapplied} />,
       value: (row) => row.unapplied,
     },

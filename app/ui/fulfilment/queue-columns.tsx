@@ -6,7 +6,7 @@ import { stateColumn } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 
 export const queueTableSpec = {
-  sorts: ['requestedOn'],
+  sorts: ['number', 'company', 'city', 'orderedOn', 'requestedOn', 'lines'],
   defaultSort: 'requestedOn',
   pageSize: 50,
 } as const
@@ -15,19 +15,32 @@ export const queueTableSpec = {
 export function queueColumns(i18n: I18n): TableColumn<QueueRow>[] {
   const t = textOf(i18n, 'fulfilment')
   return [
-    { key: 'number', header: t('order'), primary: true, cell: ({ number }) => number },
-    { key: 'company', header: t('company'), cell: ({ companyName }) => companyName },
-    { key: 'city', wide: true, header: t('shipTo'), cell: ({ city }) => city },
+    {
+      key: 'number',
+      header: t('order'),
+      primary: true,
+      sortable: true,
+      cell: ({ number }) => number,
+    },
+    {
+      key: 'company',
+      header: t('company'),
+      sortable: true,
+      cell: ({ companyName }) => companyName,
+    },
+    { key: 'city', wide: true, header: t('shipTo'), sortable: true, cell: ({ city }) => city },
     stateColumn(i18n, 'order', { header: t('state'), of: ({ status }) => status }),
     {
       key: 'orderedOn',
       header: t('placed'),
+      sortable: true,
       cell: ({ orderedOn }) => <Day value={orderedOn} />,
       value: (row) => row.orderedOn,
     },
     {
       key: 'requestedOn',
       header: t('requested'),
+      sortable: true,
       cell: ({ requestedOn }) => <Day value={requestedOn} />,
       value: (row) => row.requestedOn,
     },
@@ -36,6 +49,7 @@ export function queueColumns(i18n: I18n): TableColumn<QueueRow>[] {
       card: 'figure',
       header: t('lines'),
       numeric: true,
+      sortable: true,
       cell: ({ lines }) => t('linesToShip', { count: lines }),
       value: (row) => row.lines,
     },

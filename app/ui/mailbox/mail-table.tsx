@@ -10,7 +10,7 @@ import type { TableColumn } from '../table/table-column.ts'
 import type { TableList } from '../table/table-props.ts'
 
 export const mailTableSpec = {
-  sorts: ['createdAt'],
+  sorts: ['subject', 'to', 'company', 'createdAt'],
   defaultSort: '-createdAt',
   filters: ['state'],
 } as const
@@ -41,13 +41,26 @@ export function MailTable(list: TableList<MailRow>) {
 export function mailColumns(i18n: I18n): TableColumn<MailRow>[] {
   const t = textOf(i18n, 'mailbox')
   return [
-    { key: 'subject', header: t('subject'), cell: (row) => row.subject, primary: true },
-    { key: 'to', header: t('to'), cell: (row) => row.to },
-    { key: 'company', wide: true, header: t('company'), cell: (row) => row.company?.name },
+    {
+      key: 'subject',
+      header: t('subject'),
+      cell: (row) => row.subject,
+      primary: true,
+      sortable: true,
+    },
+    { key: 'to', header: t('to'), sortable: true, cell: (row) => row.to },
+    {
+      key: 'company',
+      wide: true,
+      header: t('company'),
+      sortable: true,
+      cell: (row) => row.company?.name,
+    },
     stateColumn(i18n, 'message', { header: t('state'), of: (row) => row.state }),
     {
       key: 'createdAt',
       header: t('written'),
+      sortable: true,
       cell: (row) => <Instant value={row.createdAt} />,
       value: (row) => row.createdAt,
     },

@@ -12,8 +12,8 @@ import type { TableList } from '../table/table-props.ts'
 import { PriceWindow } from './price-window.tsx'
 
 export const priceListSpec = {
-  sorts: ['name'],
-  defaultSort: 'name',
+  sorts: ['name', 'code', 'state', 'currency', 'window', 'percent'],
+  defaultSort: 'state',
   filters: ['state'],
   pageSize: 50,
 } as const
@@ -41,10 +41,11 @@ export function PriceListTable(list: TableList<PriceListRow>) {
 export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
   const t = textOf(i18n, 'priceLists')
   return [
-    { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
+    { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true, sortable: true },
     {
       key: 'code',
       header: t('code'),
+      sortable: true,
       cell: ({ code }) => <span className="nowrap">{code}</span>,
       value: ({ code }) => code,
     },
@@ -53,10 +54,14 @@ export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
       header: t('audience'),
       cell: ({ audiences }) => audienceNames(i18n, audiences),
     },
-    stateColumn(i18n, 'priceList', { header: t('status'), of: ({ state }) => state }),
+    {
+      ...stateColumn(i18n, 'priceList', { header: t('status'), of: ({ state }) => state }),
+      sortable: true,
+    },
     {
       key: 'currency',
       header: t('currency'),
+      sortable: true,
       cell: ({ currency, taxMode }) => (
         <span className="nowrap">{`${currency} ${t(taxMode)}`}</span>
       ),
@@ -65,6 +70,7 @@ export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
     {
       key: 'window',
       header: t('window'),
+      sortable: true,
       wide: true,
       cell: (row) => <PriceWindow {...row} />,
       value: ({ firstDay, lastDay }) =>
@@ -73,6 +79,7 @@ export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
     {
       key: 'percent',
       header: t('percent'),
+      sortable: true,
       numeric: true,
       wide: true,
       cell: ({ overallPercent }) => (overallPercent ? <Percent percent={overallPercent} /> : '–'),

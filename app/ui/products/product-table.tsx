@@ -12,7 +12,7 @@ import type { TableColumn } from '../table/table-column.ts'
 import type { TableList } from '../table/table-props.ts'
 
 export const productSpec = {
-  sorts: ['name'],
+  sorts: ['name', 'brand', 'category', 'variants', 'onHand'],
   defaultSort: 'name',
   filters: ['status'],
   pageSize: 50,
@@ -64,19 +64,26 @@ function StateButtons() {
 export function productColumns(i18n: I18n): TableColumn<DeskProductRow>[] {
   const t = textOf(i18n, 'products')
   return [
-    { key: 'name', header: t('name'), cell: ({ name }) => name, primary: true },
-    { key: 'brand', wide: true, header: t('brand'), cell: ({ brand }) => brand },
-    { key: 'category', header: t('category'), cell: ({ category }) => category },
+    { key: 'name', header: t('name'), sortable: true, cell: ({ name }) => name, primary: true },
+    { key: 'brand', wide: true, header: t('brand'), sortable: true, cell: ({ brand }) => brand },
+    { key: 'category', header: t('category'), sortable: true, cell: ({ category }) => category },
     stateColumn(i18n, 'product', {
       key: 'status',
       header: t('status'),
       of: ({ status }) => status,
     }),
-    { key: 'variants', header: t('variants'), numeric: true, cell: ({ variants }) => variants },
+    {
+      key: 'variants',
+      header: t('variants'),
+      numeric: true,
+      sortable: true,
+      cell: ({ variants }) => variants,
+    },
     {
       key: 'onHand',
       header: t('onHand'),
       numeric: true,
+      sortable: true,
       cell: ({ onHand }) => <Quantity value={onHand} />,
       value: ({ onHand }) => onHand,
     },
