@@ -14,6 +14,8 @@ export async function rehearsal<T>(work: (tx: Transaction) => Promise<T>): Promi
       async (tx) => {
         await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
         await tx.$executeRaw`SET LOCAL lock_timeout = '5s'`
+        // Statements for hundreds of buyers look worth compiling, and take longer to compile than to run.
+        await tx.$executeRaw`SET LOCAL jit = off`
         outcome.value = { of: await work(tx) }
         throw outcome
       },

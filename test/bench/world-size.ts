@@ -10,6 +10,8 @@ export const worldSizes = {
   small: { variants: 2_000, companies: 200, priceLists: 40, priceRows: 60_000 },
   medium: { variants: 10_000, companies: 1_000, priceLists: 100, priceRows: 300_000 },
   wide: { variants: 100_000, companies: 1_000, priceLists: 100, priceRows: 1_200_000 },
+  /** A list for every company: what What if is measured on. */
+  contracts: { variants: 10_000, companies: 10_000, priceLists: 10_029, priceRows: 900_000 },
   reference: { variants: 100_000, companies: 10_000, priceLists: 1_000, priceRows: 5_000_000 },
 } as const satisfies Record<string, WorldSize>
 

@@ -2,8 +2,8 @@ import { prisma } from '#app/db/client.server.ts'
 import { retailBuyer } from '#app/domain/companies/price-buyer.ts'
 import { findPriceBuyer } from '#app/domain/prices/ask-price-queries.server.ts'
 import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
-import type { Simulation } from '#app/domain/reports/what-if/simulation.ts'
 import { Decimal, lineAmount, preparePriceContext, resolveLines } from '#pricing/index.ts'
+import type { WholeSimulation } from './simulated.ts'
 
 type DocumentLine = { variantId: bigint | null; unitCode: string; quantity: { toString(): string } }
 type Document = { key: string; companyCode: string | null; lines: readonly DocumentLine[] }
@@ -54,7 +54,7 @@ export async function realPrices(at: string): Promise<Map<string, string>> {
 }
 
 /** The same of a simulation, before and after; a gross amount is told by its net, so only net documents name it. */
-export function simulatedPrices({ lines }: Simulation) {
+export function simulatedPrices({ lines }: WholeSimulation) {
   const told = (side: 'before' | 'after') =>
     new Map(
       lines

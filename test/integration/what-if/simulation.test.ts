@@ -4,11 +4,10 @@ import { prisma } from '#app/db/client.server.ts'
 import { getCart } from '#app/domain/carts/cart-queries.server.ts'
 import { publishPriceList } from '#app/domain/prices/publish-price-list.server.ts'
 import { addLine, figuresOf, noSums } from '#app/domain/reports/what-if/figures.ts'
-import { simulatePublishing } from '#app/domain/reports/what-if/simulate-publishing.server.ts'
-import type { Simulation } from '#app/domain/reports/what-if/simulation.ts'
 import { makePriceList } from '#test/factories/agreements.ts'
 import { granted } from '#test/factories/quotes.ts'
 import { realPrices, simulatedPrices } from '#test/factories/real-prices.ts'
+import { simulateWhole } from '#test/factories/simulated.ts'
 import {
   at,
   fillWhatIfWorld,
@@ -31,9 +30,8 @@ function nextInstant() {
   return new Date(instant).toISOString()
 }
 
-async function simulate(code: string, publishAt: string): Promise<Simulation> {
-  return granted(await simulatePublishing({ listCode: code, from: null, at: publishAt, days: 90 }))
-}
+const simulate = (code: string, publishAt: string) =>
+  simulateWhole({ listCode: code, from: null, at: publishAt, days: 90 })
 
 async function publish(code: string, publishAt: string) {
   const published = await publishPriceList({ actorId: null, code }, { from: null, at: publishAt })

@@ -19,11 +19,15 @@ function at(price: string): LineOutcome {
   const net = unitPrice.times(3)
   const netPerBaseUnit = unitPrice.div(12)
   return {
-    priced: { unitPrice, priceBase: 1, list: 'L', gross: false, net, netPerBaseUnit },
+    priced: {
+      ...{ unitPrice, priceBase: 1, list: 'L', from: new Decimal(1), gross: false, net },
+      netPerBaseUnit,
+    },
     reason: null,
+    refused: null,
   }
 }
-const none: LineOutcome = { priced: null, reason: 'NO_LIST' }
+const none: LineOutcome = { priced: null, reason: 'NO_LIST', refused: null }
 const compare = (before: LineOutcome, after: LineOutcome, given: Partial<ReplayedLine> = {}) =>
   compareLine({ ...line, ...given }, { before, after, currency: 'EUR' })
 

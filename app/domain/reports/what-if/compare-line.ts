@@ -1,3 +1,4 @@
+import type { LineRefusal } from '#app/domain/carts/check-lines.ts'
 import { type Decimal, type NoPriceReason, roundToCurrency } from '#pricing/index.ts'
 import type { LineOutcome, LinePriced } from './price-documents.ts'
 import type { ReplayedLine } from './replayed-line.ts'
@@ -11,6 +12,8 @@ export type ComparedLine = {
   after: LinePriced | null
   /** Why there is no price after. */
   reasonAfter: NoPriceReason | null
+  /** Why the quantity may not be ordered after, whatever it costs. */
+  refusedAfter: LineRefusal | null
   effect: Effect
   /** What the goods of the line cost, rounded to the currency's decimals; null where no cost is known. */
   cost: Decimal | null
@@ -35,6 +38,7 @@ export function compareLine(
     before: before.priced,
     after: after.priced,
     reasonAfter: after.reason,
+    refusedAfter: after.refused,
     effect: effectOf(before.priced, after.priced),
     cost: cost && roundToCurrency(cost, currency),
     belowFloor: isNow.floor,
@@ -48,11 +52,16 @@ export function keptLine(line: ReplayedLine): ComparedLine {
   const { frozenPrice, factor, quantity } = line
   const kept = frozenPrice && {
     ...frozenPrice,
-    list: '',
-    gross: false,
+    ...{ list: '', from: quantity, gross: false },
     netPerBaseUnit: frozenPrice.net.div(quantity.times(factor)),
   }
-  const none = { reasonAfter: null, cost: null, belowFloor: false, belowCost: false }
+  const none = {
+    reasonAfter: null,
+    refusedAfter: null,
+    cost: null,
+    belowFloor: false,
+    belowCost: false,
+  }
   return { before: kept, after: kept, effect: 'same', wasBelow: false, ...none }
 }
 

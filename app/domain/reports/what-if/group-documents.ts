@@ -1,5 +1,6 @@
 import { companyBuyer, type PriceBuyer } from '#app/domain/companies/price-buyer.ts'
-import type { ReplayedDocument } from './replayed-line.ts'
+import { inParts } from './in-parts.ts'
+import type { ReplayedHead } from './replayed-line.ts'
 
 /** A company as prices see it; `chain` is itself and its parents, nearest first. */
 export type ReplayedBuyer = {
@@ -17,11 +18,11 @@ export type ListAudience = {
   companyIds: readonly string[]
 }
 
-/** Documents whose prices come from the same agreements, few enough for one statement. */
-export type ReplayBatch = { buyer: PriceBuyer; documents: readonly ReplayedDocument[] }
+/** Documents whose prices come from the same agreements, few enough to be priced together. */
+export type ReplayBatch = { buyer: PriceBuyer; documents: readonly ReplayedHead[] }
 
 type Replay = {
-  documents: readonly ReplayedDocument[]
+  documents: readonly ReplayedHead[]
   buyers: ReadonlyMap<string, ReplayedBuyer>
   audience: ListAudience
   /** Companies that have agreements of their own: others are told apart by segments alone. */
@@ -29,12 +30,11 @@ type Replay = {
   currency: string
 }
 
-const variantsInBatch = 400
-const documentsInBatch = 200
+const linesInBatch = 400
 
 /** The documents that the list can reach, together with those of the same prices; the others pay what they pay. */
 export function groupDocuments({ documents, ...replay }: Replay): ReplayBatch[] {
-  const groups = new Map<string, { buyer: PriceBuyer; documents: ReplayedDocument[] }>()
+  const groups = new Map<string, { buyer: PriceBuyer; documents: ReplayedHead[] }>()
   for (const document of documents) {
     const company = document.companyId ? replay.buyers.get(document.companyId) : undefined
     if (!reaches(replay.audience, document.channel, company)) continue
@@ -69,7 +69,7 @@ function priceKey(
 }
 
 function buyerOf(
-  { channel }: ReplayedDocument,
+  { channel }: ReplayedHead,
   company: ReplayedBuyer | undefined,
   { currency }: Pick<Replay, 'currency'>,
 ): PriceBuyer {
@@ -80,21 +80,7 @@ function buyerOf(
   return { ...companyBuyer(asked), channel }
 }
 
-/** Whole documents, up to so many variants; one that has more is a batch by itself. */
-function batchesOf(documents: readonly ReplayedDocument[]): ReplayedDocument[][] {
-  const batches: ReplayedDocument[][] = []
-  let variants = new Set<string>()
-  for (const document of documents) {
-    const own = document.lines.map(({ variantId }) => variantId)
-    const together = new Set([...variants, ...own])
-    const last = batches.at(-1)
-    if (last && last.length < documentsInBatch && together.size <= variantsInBatch) {
-      last.push(document)
-      variants = together
-    } else {
-      batches.push([document])
-      variants = new Set(own)
-    }
-  }
-  return batches
+/** Whole documents, up to so many lines; one that has more is a batch by itself. */
+function batchesOf(documents: readonly ReplayedHead[]): ReplayedHead[][] {
+  return inParts(documents, { size: ({ size }) => size, most: linesInBatch })
 }

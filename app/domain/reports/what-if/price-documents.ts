@@ -1,17 +1,22 @@
+import { checkLine, type LineRefusal } from '#app/domain/carts/check-lines.ts'
 import type { LoadedPrices } from '#app/domain/prices/loaded-prices.ts'
 import {
+  checkOrder,
   type Decimal,
   exactLineAmount,
   lineAmount,
   type NoPriceReason,
+  type OrderViolation,
   one,
   type PriceContext,
   preparePriceContext,
   type Resolution,
+  type ResolvedPrice,
   resolveLines,
   roundToCurrency,
+  zero,
 } from '#pricing/index.ts'
-import type { ReplayedDocument, ReplayedLine } from './replayed-line.ts'
+import type { ReplayedDocument, ReplayedHead, ReplayedLine } from './replayed-line.ts'
 
 /** What a line costs in one of the two worlds, in the list's currency. */
 export type LinePriced = {
@@ -19,6 +24,8 @@ export type LinePriced = {
   unitPrice: Decimal
   priceBase: number
   list: string
+  /** From how many units on: the break that the line reaches. */
+  from: Decimal
   gross: boolean
   /** The line's amount, net, rounded to the currency's decimals. */
   net: Decimal
@@ -26,26 +33,35 @@ export type LinePriced = {
   netPerBaseUnit: Decimal
 }
 
-export type LineOutcome =
+/** `refused`: why the quantity may not be ordered, whatever it costs. */
+export type LineOutcome = { refused: LineRefusal | null } & (
   | { priced: LinePriced; reason: null }
   | { priced: null; reason: NoPriceReason }
+)
+
+/** `limit`: why the order as a whole may not be placed. Quotes are exempt. */
+export type DocumentOutcome = { lines: readonly LineOutcome[]; limit: OrderViolation | null }
 
 /**
  * Every line of every document by the one resolution: a document's lines together, so that breaks count what they
- * count; each document by itself, so that none takes of another's quota.
+ * count; each document by itself, so that none takes of another's quota. Quantities and the order's value are checked
+ * as a cart is.
  */
 export function priceDocuments(
   documents: readonly ReplayedDocument[],
   loaded: LoadedPrices,
-): readonly (readonly LineOutcome[])[] {
+): DocumentOutcome[] {
   const context = preparePriceContext(loaded)
   const { currency, at, channel, taxMode } = loaded
-  return documents.map(({ lines }) => {
+  return documents.map(({ head, lines }) => {
     const requests = lines.map(({ variantId, unit, quantity }) => {
       return { variantId, unit, quantity, currency, at, channel, taxMode }
     })
     const resolved = resolveLines(requests, context)
-    return lines.map((line, index) => outcomeOf(line, resolved[index], { loaded, context }))
+    const outcomes = lines.map((line, index) =>
+      outcomeOf(line, resolved[index], { loaded, context }),
+    )
+    return { lines: outcomes, limit: limitOf(head, outcomes, loaded) }
   })
 }
 
@@ -56,19 +72,39 @@ function outcomeOf(
   resolution: Resolution | undefined,
   { loaded, context }: World,
 ): LineOutcome {
-  if (!resolution?.ok) return { priced: null, reason: resolution?.reason ?? 'NO_LIST' }
-  const { price } = resolution
-  const gross = loaded.taxMode === 'gross'
-  const ratio = gross ? one.plus(context.variant(line.variantId).domesticTaxRate) : one
-  const { amount } = lineAmount(price, line.quantity, loaded.currency)
-  const exact = exactLineAmount(price, line.quantity)
-  const priced = {
+  const { variantId, unit: unitCode, quantity } = line
+  const wanted = { variantId: BigInt(variantId), unitCode, quantity }
+  const refused = checkLine(wanted, loaded, context)?.code ?? null
+  if (!resolution?.ok) return { refused, priced: null, reason: resolution?.reason ?? 'NO_LIST' }
+  const { domesticTaxRate } = context.variant(variantId)
+  return { refused, priced: pricedLine(line, resolution.price, domesticTaxRate), reason: null }
+}
+
+function pricedLine(
+  { quantity, factor }: ReplayedLine,
+  price: ResolvedPrice,
+  domesticTaxRate: Decimal,
+): LinePriced {
+  const gross = price.taxMode === 'gross'
+  const ratio = gross ? one.plus(domesticTaxRate) : one
+  const { amount } = lineAmount(price, quantity, price.currency)
+  return {
     unitPrice: price.unitPrice,
     priceBase: price.priceBase,
     list: price.list.name,
+    from: price.minimumQuantity,
     gross,
-    net: gross ? roundToCurrency(amount.div(ratio), loaded.currency) : amount,
-    netPerBaseUnit: exact.div(line.quantity.times(line.factor)).div(ratio),
+    net: gross ? roundToCurrency(amount.div(ratio), price.currency) : amount,
+    netPerBaseUnit: exactLineAmount(price, quantity).div(quantity.times(factor)).div(ratio),
   }
-  return { priced, reason: null }
+}
+
+function limitOf(
+  { kind, isFirstOrder }: ReplayedHead,
+  lines: readonly LineOutcome[],
+  { orderRules, currency }: LoadedPrices,
+): OrderViolation | null {
+  const goodsNet = lines.reduce((sum, { priced }) => sum.plus(priced?.net ?? zero), zero)
+  const order = { currency, goodsNet, isFirstOrder, isFromQuote: kind === 'quote' }
+  return checkOrder(orderRules, order)[0] ?? null
 }

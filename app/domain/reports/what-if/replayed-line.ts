@@ -3,6 +3,22 @@ import type { Decimal } from '#pricing/index.ts'
 /** An order of the last days, an open cart, or a quote that is not yet accepted. */
 export type ReplayedKind = 'order' | 'cart' | 'quote'
 
+/** A document by name: what is known of all of them before any of their lines is read. */
+export type ReplayedHead = {
+  kind: ReplayedKind
+  id: string
+  channel: 'retail' | 'wholesale'
+  companyId: string | null
+  /** A quote that was sent: it keeps its prices, whatever is published. */
+  frozen: boolean
+  /** Its company has not ordered anything yet. */
+  isFirstOrder: boolean
+  /** With an article that the list says something about. */
+  isTouched: boolean
+  /** How many lines it has. */
+  size: number
+}
+
 /** A line as it stands in its document, with the quantity that was asked for first. */
 export type ReplayedLine = {
   kind: ReplayedKind
@@ -11,7 +27,6 @@ export type ReplayedLine = {
   documentNumber: string | null
   /** Whose cart it is. */
   buyer: string | null
-  /** A quote that was sent: it keeps `frozenPrice`, whatever is published. */
   frozen: boolean
   frozenPrice: { unitPrice: Decimal; priceBase: number; net: Decimal } | null
   variantId: string
@@ -24,9 +39,5 @@ export type ReplayedLine = {
   floorPrice: Decimal | null
 }
 
-/** Who bought, as prices see them. */
-export type ReplayedDocument = {
-  channel: 'retail' | 'wholesale'
-  companyId: string | null
-  lines: readonly ReplayedLine[]
-}
+/** Who bought, as prices see them, and what. */
+export type ReplayedDocument = { head: ReplayedHead; lines: readonly ReplayedLine[] }

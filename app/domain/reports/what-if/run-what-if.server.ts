@@ -1,12 +1,14 @@
 import { isLockTimeout } from '#app/db/conflict.ts'
 import { transaction } from '#app/db/transaction.server.ts'
 import { type Refusal, refuse } from '#app/domain/result.ts'
-import { simulatePublishing } from './simulate-publishing.server.ts'
+import { type DocumentSink, simulatePublishing } from './simulate-publishing.server.ts'
 import {
   beginRun,
   failRun,
   finishRun,
+  forgetFindings,
   type StartedRun,
+  saveFindings,
   saveProgress,
 } from './what-if-run-repository.server.ts'
 
@@ -20,27 +22,44 @@ export async function runWhatIf(id: bigint, clock: () => string): Promise<void> 
     await transaction((tx) => finishRun(tx, id, { simulation: simulated.value, at: clock() }), {
       timeout: 120_000,
     })
-  else await failRun(id, simulated.refusal, clock())
+  else await giveUp(id, simulated.refusal, clock())
 }
 
 async function attempt(id: bigint, { listCode, publishAt, days }: StartedRun, at: string) {
   const progress = progressWriter(id)
   try {
-    return await simulatePublishing({
-      ...{ listCode, days, at },
-      from: publishAt !== null && publishAt > at ? publishAt : null,
-      onProgress: progress.tell,
-    })
+    const from = publishAt !== null && publishAt > at ? publishAt : null
+    const asked = { listCode, days, at, from, onProgress: progress.tell }
+    return await simulatePublishing(asked, findingsOf(id))
   } catch (error) {
     if (isLockTimeout(error)) return refuse('what-if-busy')
-    await failRun(id, broken, at)
+    await giveUp(id, broken, at)
     throw error
   } finally {
     await progress.written()
   }
 }
 
+async function giveUp(id: bigint, refusal: Refusal, at: string): Promise<void> {
+  await failRun(id, refusal, at)
+  await forgetFindings(id)
+}
+
 const broken: Refusal = { code: 'what-if-broken', parameters: {} }
+
+/** Writes beside the transaction that is rolled back, as the documents come. */
+function findingsOf(id: bigint): DocumentSink {
+  let next = 1
+  return {
+    async begin() {
+      next = 1
+      await forgetFindings(id)
+    },
+    async take(documents) {
+      next = await saveFindings(id, documents, next)
+    },
+  }
+}
 
 /** Writes one figure after the other, beside the transaction that is rolled back. */
 function progressWriter(id: bigint) {

@@ -1,22 +1,27 @@
+import { garbageCollector } from '#app/collect-garbage.server.ts'
 import { rehearsal } from '#app/db/rehearsal.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
 import { decideOpening, type PublishRefusal } from '#app/domain/prices/price-list-life.ts'
 import { lockWithReplaced } from '#app/domain/prices/price-list-repository.server.ts'
 import { publishInto } from '#app/domain/prices/publish-into.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
-import { groupDocuments, type ReplayBatch } from './group-documents.ts'
 import { findListToTry, type ListToTry } from './list-to-try-queries.server.ts'
-import { priceDocuments } from './price-documents.ts'
+import { packOutcomes, unpackOutcomes } from './packed-outcomes.ts'
+import { priceChunk } from './price-chunk.server.ts'
+import { loadAudience, loadBuyers } from './replay-buyers-queries.server.ts'
+import { planReplay, type ReplayChunk, type ReplayPlan } from './replay-plan.ts'
 import {
   countUnknownLines,
-  loadAudience,
-  loadBuyers,
   loadDocuments,
+  loadHeads,
+  type Period,
 } from './replay-queries.server.ts'
-import type { ReplayedDocument } from './replayed-line.ts'
-import { compareBatches, keptDocuments, type PricedBatch, type Simulation } from './simulation.ts'
-import { loadTouchedVariants } from './touched-variants-queries.server.ts'
+import {
+  compareDocuments,
+  keptDocuments,
+  type SimulatedDocument,
+  type Simulation,
+} from './simulation.ts'
 
 type Asked = {
   listCode: string
@@ -25,8 +30,14 @@ type Asked = {
   /** ISO instant of the run: orders count back from its day. */
   at: string
   days: number
-  /** Per cent of the batches that are priced. */
+  /** Per cent of the work that is done. */
   onProgress?: (percent: number) => void
+}
+
+/** Where the documents go as they are priced, some hundreds at a time. It begins anew where the database gave way. */
+export type DocumentSink = {
+  begin(): Promise<void>
+  take(documents: readonly SimulatedDocument[]): Promise<void>
 }
 
 type Simulated = Result<Simulation, 'not-found' | PublishRefusal>
@@ -37,11 +48,14 @@ type Simulated = Result<Simulation, 'not-found' | PublishRefusal>
  * quantity that was asked for first, at the prices of the publishing instant, for its buyer as of today: a quote, a
  * contract of then or an override that an order had is not taken into account. Refuses as publishing does.
  */
-export function simulatePublishing(asked: Asked): Promise<Simulated> {
-  return rehearsal((tx) => simulate(tx, asked))
+export function simulatePublishing(asked: Asked, sink: DocumentSink): Promise<Simulated> {
+  return rehearsal(async (tx) => {
+    await sink.begin()
+    return simulate(tx, asked, sink)
+  })
 }
 
-async function simulate(tx: Transaction, asked: Asked): Promise<Simulated> {
+async function simulate(tx: Transaction, asked: Asked, sink: DocumentSink): Promise<Simulated> {
   const { listCode, from, days, at } = asked
   const list = await findListToTry(tx, listCode)
   if (!list) return refuse('not-found')
@@ -49,77 +63,54 @@ async function simulate(tx: Transaction, asked: Asked): Promise<Simulated> {
   if (!opening.ok) return opening
   const publishAt = opening.value
   const { currency, revision } = list
-  const period = { currency, at, days }
-  const replay = await batchesFor(tx, list, await loadDocuments(tx, period))
-  const price = pricer(tx, { ...asked, publishAt }, replay)
-  const quiet = await price(replay.quiet)
-  const before = await price(replay.touched)
-  const unknownLines = await countUnknownLines(tx, period)
+  const plan = await planFor(tx, list, { currency, at, days })
+  const price = pricer(tx, { at: publishAt, currency }, progressOf(plan, asked.onProgress))
+  const unknownLines = await countUnknownLines(tx, { currency, at, days })
+  for (const chunk of plan.quiet) {
+    const { documents, outcomes } = await price(chunk)
+    await sink.take(compareDocuments(documents, outcomes, outcomes, currency))
+  }
+  const before: string[] = []
+  for (const chunk of plan.touched) before.push(packOutcomes((await price(chunk)).outcomes))
   // From here on others wait for what publishing locks.
   const locked = await lockWithReplaced(tx, listCode)
   if (!locked) return refuse('not-found')
   const published = await publishInto(tx, locked, { from, at })
   if (!published.ok) return published
-  const after = await price(replay.touched)
-  const lines = [
-    ...compareBatches(before, after, currency),
-    ...compareBatches(quiet, null, currency),
-    ...keptDocuments(replay.kept),
-  ]
-  return ok({ currency, revision, publishAt, lines, unknownLines })
+  for (const [index, chunk] of plan.touched.entries()) {
+    const { documents, outcomes } = await price(chunk)
+    const was = unpackOutcomes(before[index] ?? '[]')
+    await sink.take(compareDocuments(documents, was, outcomes, currency))
+  }
+  for (const chunk of plan.kept) {
+    const heads = chunk.flatMap(({ documents }) => documents)
+    await sink.take(keptDocuments(await loadDocuments(tx, heads, currency)))
+  }
+  return ok({ currency, revision, publishAt, unknownLines })
 }
 
-type Replay = {
-  /** With an article that the list says something about. */
-  touched: readonly ReplayBatch[]
-  /** Orders of the list's buyers without one: they count in what a buyer pays, and cannot move. */
-  quiet: readonly ReplayBatch[]
-  /** Offers that are out. */
-  kept: readonly ReplayedDocument[]
+async function planFor(tx: Transaction, list: ListToTry, period: Period): Promise<ReplayPlan> {
+  const heads = await loadHeads(tx, period, list)
+  const audience = await loadAudience(tx, list.listIds)
+  const { buyers, contracted } = await loadBuyers(tx, heads)
+  return planReplay(heads, { buyers, contracted, audience, currency: period.currency })
 }
 
-async function batchesFor(
-  tx: Transaction,
-  { listIds, currency }: ListToTry,
-  documents: readonly ReplayedDocument[],
-): Promise<Replay> {
-  const variants = documents.flatMap(({ lines }) => lines.map(({ variantId }) => variantId))
-  const known = await loadTouchedVariants(tx, listIds, variants)
-  const audience = await loadAudience(tx, listIds)
-  const { buyers, contracted } = await loadBuyers(tx, documents)
-  const group = (some: readonly ReplayedDocument[]) =>
-    groupDocuments({ documents: some, buyers, contracted, audience, currency })
-  const isTouched = ({ lines }: ReplayedDocument) =>
-    lines.some(({ variantId }) => known.has(variantId))
-  const isKept = ({ lines }: ReplayedDocument) => lines[0]?.frozen ?? false
-  const isOrder = ({ lines }: ReplayedDocument) => lines[0]?.kind === 'order'
-  const touched = documents.filter(isTouched)
-  return {
-    touched: group(touched.filter((document) => !isKept(document))),
-    quiet: group(documents.filter((document) => isOrder(document) && !isTouched(document))),
-    kept: group(touched.filter(isKept)).flatMap((batch) => batch.documents),
+function pricer(tx: Transaction, asked: { at: string; currency: string }, done: () => void) {
+  const collect = garbageCollector()
+  return async (chunk: ReplayChunk) => {
+    const priced = await priceChunk(tx, chunk, asked)
+    collect(priced.documents.reduce((lines, { lines: { length } }) => lines + length, 0))
+    done()
+    return priced
   }
 }
 
-/** One statement a batch; tells how far it is. */
-function pricer(
-  tx: Transaction,
-  { publishAt: at, onProgress }: Pick<Asked, 'onProgress'> & { publishAt: string },
-  { touched, quiet }: Replay,
-) {
+function progressOf({ touched, quiet }: ReplayPlan, tell: Asked['onProgress']): () => void {
   const total = touched.length * 2 + quiet.length
   let done = 0
-  return async (batches: readonly ReplayBatch[]): Promise<PricedBatch[]> => {
-    const priced: PricedBatch[] = []
-    for (const batch of batches) {
-      const { buyer, documents } = batch
-      const lines = documents.flatMap((document) => document.lines)
-      const variantIds = [...new Set(lines.map(({ variantId }) => variantId))]
-      const loaded = await loadPriceContext(tx, { variantIds, buyer, at })
-      priced.push({ batch, outcomes: priceDocuments(documents, loaded) })
-      done += 1
-      onProgress?.(Math.floor((done * 100) / total))
-    }
-    return priced
+  return () => {
+    done += 1
+    tell?.(Math.floor((done * 100) / total))
   }
 }

@@ -4,8 +4,8 @@ import type { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Refusal } from '#app/domain/result.ts'
 import type { ListToTry } from './list-to-try-queries.server.ts'
-import type { Simulation } from './simulation.ts'
-import { storedLine } from './stored-line.ts'
+import type { SimulatedDocument, Simulation } from './simulation.ts'
+import { storedDocument, storedLine } from './stored-line.ts'
 
 type NewRun = { publishAt: string | null; days: number; actorId: bigint; at: string }
 
@@ -50,15 +50,41 @@ export async function saveProgress(id: bigint, progress: number): Promise<void> 
   await prisma.whatIfRun.updateMany({ where: { id }, data: { progress } })
 }
 
-const linesInStatement = 5000
+/** Nothing that an earlier attempt of the same run left. */
+export async function forgetFindings(id: bigint): Promise<void> {
+  await prisma.whatIfLine.deleteMany({ where: { runId: id } })
+  await prisma.whatIfDocument.deleteMany({ where: { runId: id } })
+}
 
-/** Keeps the result; earlier ones of the list are forgotten. */
+/** Keeps what some documents came to, numbered from `from` on; nobody sees it before the run is done. */
+export async function saveFindings(
+  id: bigint,
+  documents: readonly SimulatedDocument[],
+  from: number,
+): Promise<number> {
+  let number = from
+  const key = () => ({ run_id: String(id), number: number++ })
+  const lines = documents.flatMap((document) =>
+    document.lines.map((line) => storedLine(line, document, key())),
+  )
+  const stopped = documents.flatMap((document, index) =>
+    storedDocument(document, { run_id: String(id), number: from + index }),
+  )
+  await prisma.$executeRaw`INSERT INTO what_if_line
+    SELECT * FROM jsonb_populate_recordset(NULL::what_if_line, ${JSON.stringify(lines)}::jsonb)`
+  if (stopped.length > 0)
+    await prisma.$executeRaw`INSERT INTO what_if_document
+      SELECT * FROM jsonb_populate_recordset(NULL::what_if_document, ${JSON.stringify(stopped)}::jsonb)`
+  return number
+}
+
+/** Shows the result; earlier ones of the list are forgotten. */
 export async function finishRun(
   tx: Transaction,
   id: bigint,
   { simulation, at }: { simulation: Simulation; at: string },
 ): Promise<void> {
-  const { revision, publishAt, lines, unknownLines } = simulation
+  const { revision, publishAt, unknownLines } = simulation
   const { priceListId } = await tx.whatIfRun.update({
     where: { id },
     data: {
@@ -69,13 +95,6 @@ export async function finishRun(
   await tx.whatIfRun.deleteMany({
     where: { priceListId, id: { lt: id }, status: { in: ['done', 'failed'] } },
   })
-  for (let from = 0; from < lines.length; from += linesInStatement) {
-    const rows = lines
-      .slice(from, from + linesInStatement)
-      .map((line, index) => storedLine(line, { run_id: String(id), number: from + index + 1 }))
-    await tx.$executeRaw`INSERT INTO what_if_line
-      SELECT * FROM jsonb_populate_recordset(NULL::what_if_line, ${JSON.stringify(rows)}::jsonb)`
-  }
 }
 
 export async function failRun(id: bigint, refusal: Refusal, at: string): Promise<void> {
