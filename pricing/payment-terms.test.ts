@@ -6,7 +6,7 @@ import { weekendsOff } from './business-calendar.ts'
 import { Decimal, one } from './decimal.ts'
 import { currencyDecimals, money } from './money.ts'
 import { netTerm, type PaymentTerm } from './payment-term.ts'
-import { depositAmount, dueDates, withoutDeposit } from './payment-terms.ts'
+import { depositAmount, dueDates, invoiceDues } from './payment-terms.ts'
 import { sum } from './sum.ts'
 
 const days = { orderOn: '2026-08-01', invoiceOn: '2026-08-05', shipmentOn: '2026-08-04' }
@@ -95,11 +95,18 @@ describe('due dates', () => {
     ])
   })
 
-  it('of an invoice whose deposit is paid are those of the rest', () => {
+  it.each([
+    ['0', ['balance 2026-09-04 70.00']],
+    ['30', ['deposit 2026-08-01 30.00', 'balance 2026-09-04 40.00']],
+    ['70', ['deposit 2026-08-01 70.00']],
+  ])('of an invoice of which %s was received are that part and the rest', (received, expected) => {
     const term: PaymentTerm = { ...netTerm(30), deposit: { percent: '30' } }
     expect(depositAmount(term, money('100.00', 'EUR')).toString()).toBe('30')
-    expect(depositAmount(withoutDeposit(term), money('100.00', 'EUR')).toString()).toBe('0')
-    expect(dues(withoutDeposit(term), '70.00')).toEqual(['balance 2026-09-04 70.00'])
+    const asked = { total: money('70.00', 'EUR'), received: new Decimal(received) }
+    const parts = invoiceDues(term, days, asked, calendar)
+    expect(parts.map((one) => `${one.kind} ${one.dueOn} ${one.amount.toFixed(2)}`)).toEqual(
+      expected,
+    )
   })
 
   it('are the same after the term was stored and read', () => {

@@ -29,18 +29,32 @@ export function dueDates(
   const deposit = depositAmount(term, total)
   const rest = { amount: total.amount.minus(deposit), currency: total.currency }
   const parts = scheduledParts(term, baseDay(term, days), rest, calendar)
-  if (term.deposit === null) return parts
-  return [{ kind: 'deposit', dueOn: days.orderOn, amount: deposit }, ...parts]
+  return term.deposit === null ? parts : [depositPart(days, deposit), ...parts]
+}
+
+/**
+ * What is due of an invoice of which `received` was paid with the order: that part on the order's day, what it leaves by
+ * the term's rule. Parts of zero are left out unless there is nothing else.
+ */
+export function invoiceDues(
+  term: PaymentTerm,
+  days: BaseDays,
+  { total, received }: { total: Money; received: Decimal },
+  calendar: BusinessCalendar,
+): DuePart[] {
+  const rest = { amount: total.amount.minus(received), currency: total.currency }
+  const parts = scheduledParts(term, baseDay(term, days), rest, calendar)
+  if (received.isZero()) return parts
+  return [depositPart(days, received), ...parts.filter(({ amount }) => !amount.isZero())]
+}
+
+function depositPart({ orderOn }: BaseDays, amount: Decimal): DuePart {
+  return { kind: 'deposit', dueOn: orderOn, amount }
 }
 
 /** Share of the total that is due when the order is placed; zero without a deposit. */
 export function depositAmount(term: PaymentTerm, { amount, currency }: Money): Decimal {
   return term.deposit === null ? zero : percentOf(amount, term.deposit.percent, currency)
-}
-
-/** The term of what remains once the deposit is applied: invoices are due by this one. */
-export function withoutDeposit(term: PaymentTerm): PaymentTerm {
-  return { ...term, deposit: null }
 }
 
 export function baseDay(term: PaymentTerm, days: BaseDays): CalendarDay {

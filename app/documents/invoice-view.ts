@@ -51,7 +51,10 @@ function factsOf(content: InvoiceContent, text: PaperText): Fact[] {
   return facts.filter((fact) => fact !== null)
 }
 
-function totalsOf({ kind, taxMode, totals, ...content }: InvoiceContent, text: PaperText) {
+function totalsOf(
+  { kind, taxMode, totals, received, ...content }: InvoiceContent,
+  text: PaperText,
+) {
   const { t, money } = text
   const item = (sign: string) => (one: PrintedItem) => ({
     label: text.charge(one.name),
@@ -64,9 +67,15 @@ function totalsOf({ kind, taxMode, totals, ...content }: InvoiceContent, text: P
     ...byName(content.charges, text).map(item('')),
     { label: t('totals.net'), value: money(totals.taxExclusive) },
     { label: t('totals.vat'), value: money(totals.taxTotal) },
+    ...(received
+      ? [
+          { label: t('totals.total'), value: money(totals.total) },
+          { label: t('totals.received'), value: money(`-${received.amount}`) },
+        ]
+      : []),
     {
       label: kind === 'invoice' ? t('totals.totalDue') : t('totals.credited'),
-      value: money(totals.total),
+      value: money(received?.payable ?? totals.total),
       strong: true,
     },
   ]

@@ -33,6 +33,8 @@ export type Offer = {
   extras: readonly { name: string; amount: string }[]
   groups: readonly PrintedTaxGroup[]
   totals: Pick<PrintedTotals, 'subtotal' | 'taxExclusive' | 'taxTotal' | 'total'>
+  /** Of an order: what is paid before it goes on, where that is a part of it. */
+  deposit?: string | null
   paymentTerms: PaymentTerm | null
   note: string | null
   /** Where a quote is accepted. */
@@ -72,6 +74,7 @@ function offerView(offer: Offer, units: UnitNames = {}): DocumentView {
       { label: t('totals.net'), value: money(totals.taxExclusive) },
       { label: t('totals.vat'), value: money(totals.taxTotal) },
       { label: t('totals.total'), value: money(totals.total), strong: true },
+      ...(offer.deposit ? [{ label: t('totals.deposit'), value: money(offer.deposit) }] : []),
     ],
     payment: null,
     notes: [

@@ -1,8 +1,13 @@
 import type { PaymentTerm } from '#pricing/payment-term.ts'
 import type { PaperText } from './paper-text.ts'
 
-/** '30 days net': the rule as agreed, beside the days that follow from it. */
-export function termsText({ schedule }: PaymentTerm, { t, day }: PaperText): string {
+/** '30 days net, 30 % deposit': the rule as agreed, beside the days that follow from it. */
+export function termsText({ schedule, deposit }: PaymentTerm, text: PaperText): string {
+  const rule = scheduleText(schedule, text)
+  return deposit ? `${rule}, ${text.t('terms.deposit', { percent: deposit.percent })}` : rule
+}
+
+function scheduleText(schedule: PaymentTerm['schedule'], { t, day }: PaperText): string {
   switch (schedule.rule) {
     case 'PREPAID':
       return t('terms.prepaid')

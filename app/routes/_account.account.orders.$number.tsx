@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import type { Contact } from '#app/auth/actor.ts'
 import { requireContact } from '#app/auth/require.server.ts'
+import { findAwaitedPayment } from '#app/domain/billing/prepayment-queries.server.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { buyerOrderActionSchema } from '#app/domain/orders/order-action-form.ts'
@@ -22,6 +23,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
 import { OrderAside } from '#app/ui/orders/order-aside.tsx'
 import { OrderLinesTable } from '#app/ui/orders/order-lines-table.tsx'
+import { PayOrder } from '#app/ui/orders/pay-order.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Titled } from '#app/ui/page-title.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
@@ -33,8 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await findBuyerOrder(contact, String(params.number))
   if (!order) return notFound()
   const isOwn = order.companyCode === contact.company.code
+  const waits = isOwn && order.status === 'pendingPayment'
   return {
     order,
+    awaited: waits ? await findAwaitedPayment(contact.scope, order.number) : null,
     mayReorder: isOwn && contactMay(contact.role, 'cart:edit'),
     mayCancel:
       isOwn && contactMay(contact.role, 'order:cancel') && mayBecome(order.status, 'cancelled'),
@@ -71,7 +75,7 @@ const answer = (refusal: Parameters<typeof refused>[0]) =>
   refusal.code === 'not-found' ? notFound() : refused(refusal)
 
 export default function AccountOrder() {
-  const { order, mayCancel, mayReorder } = useLoaderData<typeof loader>()
+  const { order, awaited, mayCancel, mayReorder } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useText('orders')
   const { number, waitsFor } = order
@@ -96,6 +100,7 @@ export default function AccountOrder() {
       />
       <div className="mb-6 grid gap-3 empty:hidden">
         <RefusalNotice refusal={answered?.refusal} />
+        {awaited && <PayOrder number={number} awaited={awaited} />}
         {waitsFor.length > 0 && (
           <Notice tone="amber">
             {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}

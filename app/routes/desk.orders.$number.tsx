@@ -109,7 +109,7 @@ export default function DeskOrder() {
             <HoldReason reason={holdReason} />
           </Notice>
         )}
-        {awaited && <AwaitedPaymentNotice {...awaited} />}
+        {awaited && <AwaitedPaymentNotice awaited={awaited} />}
         {waitsFor.length > 0 && (
           <Notice tone="amber">
             {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}

@@ -1,5 +1,9 @@
 import { prisma } from '#app/db/client.server.ts'
+import { toDecimal } from '#app/db/convert.server.ts'
+import { confirmPrepayment } from '#app/domain/billing/confirm-prepayment.server.ts'
 import { issueCreditNote } from '#app/domain/billing/issue-credit-note.server.ts'
+import { issueInvoice } from '#app/domain/billing/issue-invoice.server.ts'
+import { recordPayment } from '#app/domain/billing/record-payment.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { holdOrder } from '#app/domain/orders/hold-order.server.ts'
 import { rejectOrder } from '#app/domain/orders/reject-order.server.ts'
@@ -15,7 +19,7 @@ type End = {
 
 const staff = { kind: 'staff', salesRepId: null } as const
 
-/** The states that business seldom reaches: cancelled, rejected, held, waiting for money, and a credit note. */
+/** The states that business seldom reaches: cancelled, rejected, held, waiting for money or a deposit, and a credit note. */
 export async function seedEndings(at: string): Promise<void> {
   const buyers = await demoBuyers()
   const finance = await prisma.user.findFirstOrThrow({ where: { staffRole: 'finance' } })
@@ -34,6 +38,8 @@ export async function seedEndings(at: string): Promise<void> {
       end: (number) => reject(number, step),
     },
     { fate: { company: 'PENS', from: 20, lines: 3 }, end: async () => undefined },
+    { fate: { company: 'BALK', from: 60, lines: 3 }, end: (number) => payDeposit(number, step) },
+    { fate: { company: 'BALK', from: 90, lines: 2 }, end: async () => undefined },
   ]
   for (const { fate, end } of ends) {
     const buyer = buyers.get(fate.company)
@@ -57,6 +63,28 @@ async function reject(number: string, { at, today }: { at: string; today: string
     today,
   }
   return rejectOrder({ userId: approver.id, scope }, consent)
+}
+
+/** The deposit has come, and the invoice asks for the rest. */
+async function payDeposit(number: string, step: { actorId: bigint; at: string; today: string }) {
+  const { at, today } = step
+  const clerk = { userId: step.actorId, scope: staff }
+  const { company, currency, deposit } = await prisma.order.findUniqueOrThrow({
+    where: { number },
+    include: { company: { select: { code: true } } },
+  })
+  await recordPayment(clerk, {
+    company: company?.code ?? '',
+    currency,
+    amount: toDecimal(deposit),
+    valueOn: today,
+    method: 'transfer',
+    reference: number,
+    allocations: 'suggested',
+    at,
+  })
+  await confirmPrepayment(staff, { ...step, number, reason: null })
+  await issueInvoice(clerk, { orderNumber: number, subject: { kind: 'rest' }, at })
 }
 
 /** The newest invoice of which nothing is paid yet is credited: what it billed arrived broken. */

@@ -19,7 +19,7 @@ type Head = { number: string; issuedOn: CalendarDay; seller: PrintedSeller }
 /** What the invoice says, with the number it was given: the same figures as the draft, as text. */
 export function composeInvoice(
   order: OrderToInvoice,
-  { totals, shipment, dues, cashDiscount }: InvoiceDraft,
+  { totals, shipment, received, dues, cashDiscount }: InvoiceDraft,
   { number, issuedOn, seller }: Head,
 ): InvoiceContent {
   const text = amountText(order.currency)
@@ -59,7 +59,16 @@ export function composeInvoice(
     })),
     ...printedFigures(totals),
     paymentTerms: order.paymentTerms,
-    dues: dues.map(({ dueOn, amount }) => ({ dueOn, amount: text(amount) })),
+    dues: dues
+      .filter(({ kind }) => kind !== 'deposit')
+      .map(({ dueOn, amount }) => ({ dueOn, amount: text(amount) })),
+    ...(received.gt(0) && {
+      received: {
+        dueOn: order.orderedOn,
+        amount: text(received),
+        payable: text(totals.total.minus(received)),
+      },
+    }),
     cashDiscount: cashDiscount && {
       untilOn: cashDiscount.untilOn,
       amount: text(cashDiscount.amount),

@@ -1,6 +1,7 @@
 import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { StaffScope } from '#app/domain/companies/scope.ts'
+import { lockCreditAccounts } from '#app/domain/credit/credit-position-repository.server.ts'
 import type { HoldDecision } from '#app/domain/orders/hold-order.server.ts'
 import type { OrderRecord } from '#app/domain/orders/order-record.ts'
 import { lockOrder } from '#app/domain/orders/order-repository.server.ts'
@@ -17,8 +18,9 @@ type Confirmed = Result<
 >
 
 /**
- * The money of a prepaid order has arrived: what was reserved is allocated, and the order is placed. Recorded payments and
- * credit that nothing else waits for have to cover its total; they are its own from then on, and its invoices take them.
+ * What an order waits for has arrived, its deposit or, prepaid, all of it: what was reserved is allocated, and the order
+ * is placed, on credit for the rest. Recorded payments and credit that nothing else waits for have to cover it; they are
+ * its own from then on, and its invoices take them.
  */
 export function confirmPrepayment(scope: StaffScope, paid: HoldDecision): Promise<Confirmed> {
   const { number, actorId, reason, at, today } = paid
@@ -36,13 +38,14 @@ export function confirmPrepayment(scope: StaffScope, paid: HoldDecision): Promis
   })
 }
 
-/** The company stays locked: of two orders at once one gets the money. */
+/** The company stays locked: of two orders at once one gets the money. Its credit comes first, as in every order. */
 async function isCovered(
   tx: Transaction,
-  { companyId, currency, total }: OrderRecord,
+  { companyId, currency, deposit }: OrderRecord,
 ): Promise<Result<null, 'order-not-paid'>> {
+  await lockCreditAccounts(tx, { companyId, currency })
   await lockDebtor(tx, companyId)
-  const missing = total.minus(await freeCredit(tx, { companyId, currency }))
+  const missing = deposit.minus(await freeCredit(tx, { companyId, currency }))
   if (missing.lte(0)) return ok(null)
   const { amount } = moneyView({ amount: missing, currency })
   return refuse('order-not-paid', { missing: amount, currency })

@@ -72,14 +72,15 @@ export function composeCreditNote(
   totals: InvoiceTotals,
   { number, issuedOn, reason }: Head,
 ): InvoiceContent {
-  const { currency } = invoice
+  const { received: _, ...printed } = invoice
+  const { currency } = printed
   const original = <Item extends { id: string }>(items: readonly Item[], id: string): Item => {
     const found = items.find((item) => item.id === id)
     if (!found) throw new RangeError(`${invoice.number} has no ${id}`)
     return found
   }
   return {
-    ...invoice,
+    ...printed,
     kind: 'creditNote',
     number,
     issuedOn,

@@ -93,6 +93,9 @@ export type InvoiceContent = {
   groups: readonly PrintedTaxGroup[]
   totals: PrintedTotals
   paymentTerms: PaymentTerm | null
+  /** Of what is left to pay. */
   dues: readonly { dueOn: Day; amount: Amount }[]
+  /** Paid with the order and set against the invoice as it was issued, and what that leaves (BT-113, BT-115). */
+  received?: { dueOn: Day; amount: Amount; payable: Amount }
   cashDiscount: { untilOn: Day; amount: Amount } | null
 }

@@ -3,10 +3,12 @@ import { weekendsOff } from '#pricing/business-calendar.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
 import { cashDiscount } from '#pricing/cash-discount.ts'
 import { Decimal, zero } from '#pricing/decimal.ts'
+import { keptOfDeposit } from '#pricing/deposit.ts'
 import type { InvoiceTotals, Quantities } from '#pricing/invoiceable-order.ts'
 import { nextInvoice } from '#pricing/partial-invoice.ts'
 import type { PaymentTerm } from '#pricing/payment-term.ts'
-import { baseDay, type DuePart, dueDates, withoutDeposit } from '#pricing/payment-terms.ts'
+import { baseDay, type DuePart, invoiceDues } from '#pricing/payment-terms.ts'
+import { sum } from '#pricing/sum.ts'
 import type { InvoiceContent, PrintedAddress, PrintedBuyer } from './invoice-content.ts'
 import { invoiceableOrder, type StoredOrder, totalsOf } from './invoiced-order.ts'
 
@@ -22,7 +24,8 @@ export type OrderToInvoice = StoredOrder & {
   number: string
   status: string
   companyId: bigint | null
-  onAccount: boolean
+  /** Paid before it went on, gross; its first invoices take it. */
+  deposit: Decimal
   orderedOn: CalendarDay
   purchaseOrderNumber: string | null
   paymentTerms: PaymentTerm | null
@@ -40,6 +43,8 @@ export type InvoiceSubject = { kind: 'shipment'; number: string } | { kind: 'res
 export type InvoiceDraft = {
   totals: InvoiceTotals
   shipment: StoredShipment | null
+  /** What of it was paid with the order. */
+  received: Decimal
   dues: readonly DuePart[]
   cashDiscount: { untilOn: CalendarDay; amount: Decimal } | null
   /** Everything is shipped or cancelled, and invoiced with this document. */
@@ -73,15 +78,17 @@ export function draftInvoice(
   if (outcome !== 'invoice') return refuse('nothing_to_invoice', { number })
   const shippedOn = (shipment ?? order.shipments.at(-1))?.shippedOn ?? today
   const days = { orderOn: order.orderedOn, invoiceOn: today, shipmentOn: shippedOn }
-  const term = order.paymentTerms && withoutDeposit(order.paymentTerms)
-  const { currency } = order
+  const { currency, paymentTerms: term } = order
   const calendar = { ...weekendsOff, holidays: new Set(holidays) }
   const total = { amount: totals.total, currency }
+  const invoiced = sum(issued.map(({ total: amount }) => amount))
+  const received = Decimal.min(keptOfDeposit(order.deposit, invoiced), totals.total)
   return ok({
     totals,
     shipment,
+    received,
     dues: term
-      ? dueDates(term, days, total, calendar)
+      ? invoiceDues(term, days, { total, received }, calendar)
       : [{ kind: 'balance', dueOn: today, amount: totals.total }],
     cashDiscount: term?.cashDiscount
       ? cashDiscount(term.cashDiscount, baseDay(term, days), totals.groups, currency)

@@ -45,7 +45,7 @@ export async function saveInvoice(tx: Transaction, invoice: NewInvoice): Promise
       },
       dues: {
         createMany: {
-          data: content.dues.map(({ dueOn, amount }, index) => ({
+          data: duesOf(content).map(({ dueOn, amount }, index) => ({
             position: index + 1,
             dueOn: fromDay(dueOn),
             amount,
@@ -82,6 +82,11 @@ function columnsOf(content: InvoiceContent) {
     }),
     content: content as unknown as Prisma.InputJsonValue,
   }
+}
+
+/** They add up to the total: what was received is among them, so that it closes its own part first. */
+function duesOf({ received, dues }: InvoiceContent) {
+  return received ? [received, ...dues] : dues
 }
 
 function lineRow(line: InvoiceContent['lines'][number], index: number) {

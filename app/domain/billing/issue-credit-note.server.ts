@@ -5,7 +5,7 @@ import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { enqueueInvoiceMail } from '#app/jobs/mails/invoice-mail.server.ts'
-import { Decimal } from '#pricing/decimal.ts'
+import { Decimal, zero } from '#pricing/decimal.ts'
 import {
   type CreditRefusal,
   type CreditWanted,
@@ -80,12 +80,13 @@ async function issue(
     correctsId: invoice.id,
     at,
   })
-  const order = { companyId, currency: original.currency, onAccount: false }
+  const order = { companyId, currency: original.currency }
   await postInvoice(tx, {
     kind: 'creditNote',
     invoiceId: creditNoteId,
     order,
     totals: draft.value,
+    committed: zero,
     issuedOn,
     actorId,
   })

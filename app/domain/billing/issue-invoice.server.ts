@@ -19,7 +19,7 @@ import { lockDebtor } from './open-items-repository.server.ts'
 import { lockOrderToInvoice } from './order-to-invoice-repository.server.ts'
 import { postInvoice } from './post-invoice.server.ts'
 import { type Issuer, loadIssuer } from './seller-repository.server.ts'
-import { settlePrepaid } from './settle-prepaid.server.ts'
+import { settleDeposit } from './settle-deposit.server.ts'
 
 type Issue = { orderNumber: string; subject: InvoiceSubject; at: string }
 type Issued = { invoiceNumber: string }
@@ -62,7 +62,8 @@ async function issue(tx: Transaction, issuing: Issuing): Promise<Issued> {
   const { order, draft, issuer, actorId, at } = issuing
   const issuedOn = issuer.today
   // Before its books: who settles locks the company first, and then its balance.
-  if (!order.onAccount && order.companyId !== null) await lockDebtor(tx, order.companyId)
+  const { received } = draft
+  if (received.gt(0) && order.companyId !== null) await lockDebtor(tx, order.companyId)
   const { number, seriesId, sequence, previousHash } = await nextDocumentNumber(
     tx,
     'invoice',
@@ -93,11 +94,11 @@ async function issue(tx: Transaction, issuing: Issuing): Promise<Issued> {
     invoiceId,
     order,
     totals: draft.totals,
+    committed: draft.totals.total.minus(received),
     issuedOn,
     actorId,
   })
-  if (!order.onAccount)
-    await settlePrepaid(tx, { order, invoiceId, total: draft.totals.total, actorId, at })
+  await settleDeposit(tx, { order, invoiceId, received, actorId, at })
   await enqueueInvoiceMail(tx, content, order)
   return { invoiceNumber: number }
 }

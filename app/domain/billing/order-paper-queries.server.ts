@@ -28,6 +28,8 @@ export type OrderPaper = {
   extras: readonly { name: string; amount: string }[]
   groups: readonly PrintedTaxGroup[]
   totals: Pick<PrintedTotals, 'subtotal' | 'taxExclusive' | 'taxTotal' | 'total'>
+  /** Paid before the order goes on, where that is a part of it. */
+  deposit: string | null
   paymentTerms: PaymentTerm | null
 }
 
@@ -76,8 +78,13 @@ export async function findOrderPaper(scope: Scope, number: string): Promise<Orde
       taxTotal: text(order.taxTotal),
       total: text(order.total),
     },
+    deposit: isPart(order) ? text(order.deposit) : null,
     paymentTerms: order.paymentTerms as PaymentTerm | null,
   }
+}
+
+function isPart({ deposit, total }: Row): boolean {
+  return toDecimal(deposit).gt(0) && toDecimal(deposit).lt(toDecimal(total))
 }
 
 function buyerOf({ company, billingAddress }: Row): PrintedBuyer {

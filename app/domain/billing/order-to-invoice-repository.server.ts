@@ -68,7 +68,7 @@ function headOf(order: Row) {
     currency: order.currency,
     taxMode: order.taxMode,
     companyId: order.companyId,
-    onAccount: order.onAccount,
+    deposit: toDecimal(order.deposit),
     orderedOn: toDay(order.orderedOn),
     purchaseOrderNumber: order.purchaseOrderNumber,
     paymentTerms: order.paymentTerms as PaymentTerm | null,

@@ -40,7 +40,7 @@ describe('a payment is set against', () => {
   })
   test('older invoices only beyond what the prepaid order that it names waits for', () => {
     const awaited = [
-      { orderNumber: 'O-2026-00009', purchaseOrderNumber: null, total: new Decimal(60) },
+      { orderNumber: 'O-2026-00009', purchaseOrderNumber: null, deposit: new Decimal(60) },
     ]
     const rest = suggestAllocations(new Decimal(100), 'Comanda O 2026 00009', items, awaited)
     expect(rest.map(({ invoiceNumber, amount }) => [invoiceNumber, amount.toFixed()])).toEqual([

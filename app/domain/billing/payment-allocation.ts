@@ -10,11 +10,11 @@ export type OpenItem = {
   open: Decimal
 }
 
-/** A prepaid order that waits for its money. */
+/** An order that waits for its money: all of it, or its deposit. */
 export type AwaitedOrder = {
   orderNumber: string
   purchaseOrderNumber: string | null
-  total: Decimal
+  deposit: Decimal
 }
 
 type AllocationReason = 'reference' | 'amount' | 'oldest'
@@ -23,7 +23,7 @@ export type Allocation = { invoiceNumber: string; amount: Decimal; reason: Alloc
 /**
  * How a payment is set against open invoices: first those its reference names (by their own, the order's or the
  * buyer's number), then the one invoice whose open amount is exactly what is left, then the oldest due. What is more
- * than all of them stays unapplied. Never more than an invoice has open, nor than was paid. What a prepaid order that the
+ * than all of them stays unapplied. Never more than an invoice has open, nor than was paid. What an order that the
  * reference names waits for is kept for it.
  */
 export function suggestAllocations(
@@ -34,7 +34,7 @@ export function suggestAllocations(
 ): Allocation[] {
   const kept = awaited
     .filter((order) => isNamed(order, reference))
-    .reduce((left, { total }) => left.minus(total), amount)
+    .reduce((left, { deposit }) => left.minus(deposit), amount)
   const byAge = [...items].sort(byDueDay)
   const named = byAge.filter((item) => isNamed(item, reference))
   const afterNamed = take(kept, named, 'reference')
@@ -65,11 +65,15 @@ function take(
   return { left, taken }
 }
 
+type Named = Pick<AwaitedOrder, 'purchaseOrderNumber'> & {
+  invoiceNumber?: string
+  orderNumber: string | null
+}
+
 /** Banks drop hyphens and spaces: numbers compare by their letters and digits alone. */
-function isNamed(item: OpenItem | AwaitedOrder, reference: string | null): boolean {
+export function isNamed(item: Named, reference: string | null): boolean {
   const text = plain(reference ?? '')
-  const invoiceNumber = 'invoiceNumber' in item ? item.invoiceNumber : null
-  const numbers = [invoiceNumber, item.orderNumber, item.purchaseOrderNumber].map((number) =>
+  const numbers = [item.invoiceNumber, item.orderNumber, item.purchaseOrderNumber].map((number) =>
     plain(number ?? ''),
   )
   return numbers.some((number) => number.length >= 4 && text.includes(number))

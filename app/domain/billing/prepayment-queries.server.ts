@@ -6,25 +6,37 @@ import { moneyView } from '#pricing/money.ts'
 import { freeCredit } from './prepayment-repository.server.ts'
 import type { AwaitedPayment } from './prepayment-view.ts'
 
-/** What a prepaid order waits for; null where it does not, or outside the scope. */
+/** What an order waits for to be paid; null where it does not, or outside the scope. */
 export async function findAwaitedPayment(
   scope: Scope,
   number: string,
 ): Promise<AwaitedPayment | null> {
   const order = await prisma.order.findFirst({
     where: { ...ownedBy(scope), number, status: 'pendingPayment' },
-    select: { companyId: true, currency: true, total: true, company: { select: { code: true } } },
+    select: {
+      companyId: true,
+      currency: true,
+      total: true,
+      deposit: true,
+      company: { select: { code: true } },
+    },
   })
   if (!order?.companyId || !order.company) return null
   const { companyId, currency } = order
-  const total = toDecimal(order.total)
+  const [total, deposit] = [toDecimal(order.total), toDecimal(order.deposit)]
   const free = await freeCredit(prisma, { companyId, currency })
   const money = (amount: Decimal) => moneyView({ amount, currency })
   return {
     company: order.company.code,
     total: money(total),
+    deposit: money(deposit),
     free: money(free),
-    missing: money(Decimal.max(zero, total.minus(free))),
-    isCovered: free.gte(total),
+    missing: money(Decimal.max(zero, deposit.minus(free))),
+    isDeposit: deposit.lt(total),
+    payTo: await prisma.seller.findUniqueOrThrow({
+      where: { id: 1 },
+      select: { legalName: true, iban: true, bic: true, bankName: true },
+    }),
+    isCovered: free.gte(deposit),
   }
 }

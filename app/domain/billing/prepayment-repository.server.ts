@@ -1,7 +1,7 @@
 import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { keptForPrepaid } from '#app/domain/credit/prepaid-orders-queries.server.ts'
+import { keptForOrders } from '#app/domain/credit/kept-deposit-queries.server.ts'
 import { Decimal, zero } from '#pricing/decimal.ts'
 import { leftOfCreditNote, leftOfPayment } from './open-items-repository.server.ts'
 import type { AwaitedOrder } from './payment-allocation.ts'
@@ -11,27 +11,27 @@ type Debtor = { companyId: bigint; currency: string }
 type Numeric = { toString(): string }
 
 /**
- * A company's unapplied payments and credit notes less what its prepaid orders under way still wait to be invoiced for:
+ * A company's unapplied payments and credit notes less what its orders under way were paid for and are not invoiced yet:
  * that money is theirs. Never below zero. Lock the company for settling first.
  */
 export async function freeCredit(tx: Reader, debtor: Debtor): Promise<Decimal> {
   const { companyId, currency } = debtor
   const credits = await listCredits(tx, debtor)
   const [row] = await tx.$queryRaw<{ kept: Numeric }[]>`
-    SELECT ${keptForPrepaid(Prisma.sql`${companyId}::bigint`, currency)} AS kept`
+    SELECT ${keptForOrders(Prisma.sql`${companyId}::bigint`, currency)} AS kept`
   const unapplied = credits.reduce((sum, { left }) => sum.plus(left), zero)
   return Decimal.max(zero, unapplied.minus(toDecimal(row?.kept ?? '0')))
 }
 
-/** A company's prepaid orders that wait for their money, the oldest first. */
+/** A company's orders that wait for their money, the oldest first. */
 export async function loadAwaitedOrders(
   tx: Reader,
   { companyId, currency }: Debtor,
 ): Promise<AwaitedOrder[]> {
-  const rows = await tx.$queryRaw<(Omit<AwaitedOrder, 'total'> & { total: Numeric })[]>`
-    SELECT number AS "orderNumber", purchase_order_number AS "purchaseOrderNumber", total FROM orders
+  const rows = await tx.$queryRaw<(Omit<AwaitedOrder, 'deposit'> & { deposit: Numeric })[]>`
+    SELECT number AS "orderNumber", purchase_order_number AS "purchaseOrderNumber", deposit FROM orders
     WHERE company_id = ${companyId} AND currency = ${currency} AND status = 'pendingPayment' ORDER BY id`
-  return rows.map((row) => ({ ...row, total: toDecimal(row.total) }))
+  return rows.map((row) => ({ ...row, deposit: toDecimal(row.deposit) }))
 }
 
 export type Credit = { paymentId: bigint | null; creditNoteId: bigint | null; left: Decimal }

@@ -19,7 +19,9 @@ export async function settlePayment(
   if (wanted.intent === 'undo') {
     const undone = await undoPayment(staff, { paymentNumber: number, reason: wanted.reason, at })
     if (!undone.ok) return undone
-    return { ok: true, value: { done: 'undone', parameters: { number } } } as const
+    const orders = undone.value.waiting.join(', ')
+    const done = orders ? 'undoneWaiting' : 'undone'
+    return { ok: true, value: { done, parameters: { number, orders } } } as const
   }
   if (wanted.intent === 'apply') {
     const applied = await applyCredit(staff, { sourceNumber: number, at })

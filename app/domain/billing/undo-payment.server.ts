@@ -6,6 +6,7 @@ import type { Scope } from '#app/domain/companies/scope.ts'
 import { postToLedger } from '#app/domain/credit/ledger-repository.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { lockCompanyForSettling } from './open-items-repository.server.ts'
+import { lockPaidOrders } from './paid-orders-repository.server.ts'
 import {
   findPayment,
   postingOfPayment,
@@ -13,40 +14,54 @@ import {
   type StoredPayment,
   savePayment,
 } from './payment-repository.server.ts'
+import { putBackOrders } from './put-back-orders.server.ts'
 import { dayOfSeller } from './seller-repository.server.ts'
 
 type Undo = { paymentNumber: string; reason: string; at: string }
 type Actor = { userId: bigint; scope: Scope }
+/** With the orders that wait for their money again. */
+type Undone = { paymentNumber: string; waiting: readonly string[] }
+type UndoRefusal =
+  | 'payment_not_found'
+  | 'payment_not_undoable'
+  | 'payment_keeps_orders'
+  | 'order-state'
+  | 'stock-changed'
 
 /**
  * Undoes a payment recorded by mistake: its allocations and its posting are reversed by new rows, the invoices are open
- * again. Doing it again changes nothing. Refuses a reversal, and a payment of which something was paid back.
+ * again, and orders that went on because of it wait for their money again. Doing it again changes nothing. Refuses a
+ * reversal, a payment of which something was paid back, and one whose order has left and is not invoiced.
  */
 export function undoPayment(
   staff: Actor,
   { paymentNumber, reason, at }: Undo,
-): Promise<Result<{ paymentNumber: string }, 'payment_not_found' | 'payment_not_undoable'>> {
-  return refusableTransaction(async (tx) => {
+): Promise<Result<Undone, UndoRefusal>> {
+  return refusableTransaction(async (tx): Promise<Result<Undone, UndoRefusal>> => {
     const seen = await findPayment(tx, staff.scope, paymentNumber)
     if (seen === null) return refuse('payment_not_found', { payment: paymentNumber })
+    await lockPaidOrders(tx, seen)
     await lockCompanyForSettling(tx, staff.scope, seen.companyCode)
     const payment = await findPayment(tx, staff.scope, paymentNumber)
     if (payment === null || payment.isReversal || payment.hasRefunds)
       return refuse('payment_not_undoable', { payment: paymentNumber })
-    if (!payment.isReversed) await reverse(tx, payment, { reason, actorId: staff.userId, at })
-    return ok({ paymentNumber })
+    if (payment.isReversed) return ok({ paymentNumber, waiting: [] })
+    const step = { actorId: staff.userId, at, today: await dayOfSeller(tx, at) }
+    const back = await putBackOrders(tx, { ...step, scope: staff.scope, payment, comment: reason })
+    if (!back.ok) return back
+    await reverse(tx, payment, { ...step, reason })
+    return ok({ paymentNumber, waiting: back.value })
   })
 }
 
-type Reversal = { reason: string; actorId: bigint; at: string }
+type Reversal = { reason: string; actorId: bigint; at: string; today: string }
 
 async function reverse(
   tx: Transaction,
   payment: StoredPayment,
-  { reason, actorId, at }: Reversal,
+  { reason, actorId, at, today }: Reversal,
 ): Promise<void> {
   const { companyId, currency, amount } = payment
-  const today = await dayOfSeller(tx, at)
   await reverseAllocations(tx, payment.id, { actorId, at })
   const { number } = await nextDocumentNumber(tx, 'payment', today)
   const reversalId = await savePayment(tx, {

@@ -1,7 +1,7 @@
 import { Prisma } from '#app/db/generated/client.ts'
 import { readDirectly } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { keptForPrepaid } from './prepaid-orders-queries.server.ts'
+import { keptForOrders } from './kept-deposit-queries.server.ts'
 
 /** Who owes in what, and as of which day. */
 export type Debtor = { companyId: bigint; currency: string; today: string }
@@ -52,14 +52,14 @@ export function creditPositionJson({ companyId, currency, today }: Debtor): Pris
       WHERE (SELECT shared_with_children FROM account)
         AND (SELECT o.id FROM credit_account o WHERE o.company_id = c.id AND o.currency = ${currency}) IS NULL
     ), balance AS (
-      SELECT COALESCE(sum(receivable), 0) + ${keptForPrepaid(Prisma.sql`SELECT id FROM members`, currency)} AS receivable,
+      SELECT COALESCE(sum(receivable), 0) + ${keptForOrders(Prisma.sql`SELECT id FROM members`, currency)} AS receivable,
         COALESCE(sum(commitment), 0) AS commitment
       FROM company_balance WHERE currency = ${currency} AND company_id IN (SELECT id FROM members)
     ), uncommitted AS (
-      SELECT COALESCE(sum(total) FILTER (WHERE status = 'pendingApproval'), 0) AS waiting,
-        COALESCE(sum(total) FILTER (WHERE status = 'onHold' AND NOT committed), 0) AS held
+      SELECT COALESCE(sum(total - deposit) FILTER (WHERE status <> 'onHold'), 0) AS waiting,
+        COALESCE(sum(total - deposit) FILTER (WHERE status = 'onHold' AND NOT committed), 0) AS held
       FROM orders WHERE company_id IN (SELECT id FROM members) AND currency = ${currency} AND on_account
-        AND status IN ('pendingApproval', 'onHold')
+        AND status IN ('pendingApproval', 'pendingPayment', 'onHold')
     ), ${overdue(companyId, currency, today)}
     SELECT json_build_object(
       'account', (SELECT json_build_object('id', id::text, 'companyId', company_id::text, 'limit', credit_limit::text,

@@ -19,11 +19,11 @@ export type CreditAccount = {
 export type CreditPosition = {
   /** None: prepaid only. */
   account: CreditAccount | null
-  /** Issued less credited and paid; what was paid for a prepaid order under way is that order's, and not among it. */
+  /** Issued less credited and paid; what was paid for an order under way is that order's, and not among it. */
   receivable: Decimal
-  /** Open orders on account, gross, not yet invoiced. */
+  /** Open orders on account, gross, not yet invoiced, less their deposits. */
   commitment: Decimal
-  /** Orders that wait for approval: reduce what is shown, are checked hard at release. */
+  /** Orders that wait for approval or a deposit, less that: reduce what is shown, are checked hard at release. */
   waiting: Decimal
   /** Orders that finance holds: counted apart. */
   held: Decimal

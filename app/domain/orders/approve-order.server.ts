@@ -67,7 +67,8 @@ export function approveOrder(approver: Approver, consent: Consent): Promise<Deci
       at,
       comment: null,
     })
-    await tell(tx, pending, 'approved', reason)
+    const isPaidFirst = released.value === 'pendingPayment'
+    await tell(tx, pending, isPaidFirst ? 'awaitingPayment' : 'approved', reason)
     return ok({ number, status: released.value })
   })
 }

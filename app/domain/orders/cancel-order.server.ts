@@ -5,6 +5,7 @@ import { postCommitment } from '#app/domain/credit/ledger-repository.server.ts'
 import { freeReservations } from '#app/domain/inventory/reservation-repository.server.ts'
 import { changeStock } from '#app/domain/inventory/stock-change-repository.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { openOnAccount } from '#pricing/deposit.ts'
 import { tell } from './approve-order.server.ts'
 import type { OrderRecord } from './order-record.ts'
 import { cancelLines, lockOrder, saveOrder } from './order-repository.server.ts'
@@ -39,7 +40,7 @@ export function cancelOrder(scope: Scope, cancellation: Cancellation): Promise<C
     if (!freed.ok) return freed
     await giveBackQuotas(tx, order.id)
     await cancelLines(tx, order.id)
-    await freeCredit(tx, order, { actorId, today })
+    await freeCommitment(tx, order, { actorId, today })
     const event = { kind: 'cancelled', actorId, comment: reason, at }
     const change = { ...event, principalId: principalId ?? null }
     await saveOrder(tx, order.id, { status: 'cancelled', committed: false, event: change })
@@ -75,20 +76,20 @@ const documentOf = (order: OrderRecord, actorId: bigint) => ({
 })
 
 /** What no invoice has given back already. */
-async function freeCredit(
+export async function freeCommitment(
   tx: Transaction,
   order: OrderRecord,
   { actorId, today }: Pick<Cancellation, 'actorId' | 'today'>,
 ): Promise<void> {
-  const { companyId, currency, committed, total, invoiced } = order
-  const left = total.minus(invoiced.total)
+  const { companyId, currency, committed, total, deposit, invoiced } = order
+  const left = openOnAccount({ total, deposit, invoiced: invoiced.total })
   if (!committed || left.isZero()) return
   const posting = { ...documentOf(order, actorId), occurredOn: today, companyId, currency }
   await postCommitment(tx, { ...posting, amount: left.negated() })
 }
 
 /** What was reserved and what was allocated. */
-async function freeStock(tx: Transaction, order: OrderRecord, actorId: bigint) {
+export async function freeStock(tx: Transaction, order: OrderRecord, actorId: bigint) {
   const document = documentOf(order, actorId)
   await freeReservations(tx, document)
   return changeStock(

@@ -1,7 +1,13 @@
 import { decideCredit } from '#app/domain/credit/credit-decision.ts'
 import { isOverdue, toCreditPosition } from '#app/domain/credit/credit-position.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
-import { checkOrder, type DocumentTotals, moneyView, type PaymentTerm } from '#pricing/index.ts'
+import {
+  checkOrder,
+  type DocumentTotals,
+  dueAtPlacement,
+  moneyView,
+  type PaymentTerm,
+} from '#pricing/index.ts'
 import { requiredTiers } from './approval-rule.ts'
 import { draftLines, draftTotals } from './document-lines.ts'
 import type { OrderDraft } from './order-draft.ts'
@@ -39,8 +45,10 @@ export function composeOrder(
   const limited = checkLimits(submission, facts, totals) ?? checkSeen(submission, totals)
   if (limited) return limited
   const credit = toCreditPosition(facts.credit)
-  const terms = termsOf(submission, facts)
-  const onAccount = credit.account !== null && terms.schedule.rule !== 'PREPAID'
+  const agreed = termsOf(submission, facts)
+  const onAccount = credit.account !== null && agreed.schedule.rule !== 'PREPAID'
+  const terms = onAccount ? agreed : prepaidTerm
+  const { total: amount, currency } = totals
   return ok({
     orderId: BigInt(facts.orderId),
     submission,
@@ -48,8 +56,9 @@ export function composeOrder(
     today: facts.today,
     shipTo,
     billTo: facts.billTo,
-    terms: onAccount ? terms : prepaidTerm,
+    terms,
     onAccount,
+    deposit: dueAtPlacement(terms, { amount, currency }),
     partialShipment: submission.partialShipment ?? facts.company.partialShipment,
     lines,
     charges,
@@ -109,10 +118,13 @@ function termsOf({ paymentTerms }: Submission, { company }: SubmissionFacts): Pa
   return paymentTerms ?? company.terms ?? prepaidTerm
 }
 
-/** Consent comes first, then payment, then credit: an order that waits for approval meets credit at its release. */
+/**
+ * Consent comes first, then payment, then credit: an order that waits for approval or for its deposit meets credit at its
+ * release. No deposit is asked for where the rest has no credit.
+ */
 export function decideStatus(draft: UndecidedOrder): Drafted {
-  const { totals, credit, onAccount, facts } = draft
-  const decision = onAccount ? decideCredit(credit, totals.total) : null
+  const { totals, credit, onAccount, deposit, facts } = draft
+  const decision = onAccount ? decideCredit(credit, totals.total.minus(deposit)) : null
   const tiers = requiredTiers(facts.rules ?? [], {
     net: totals.taxExclusive,
     currency: totals.currency,
@@ -123,15 +135,15 @@ export function decideStatus(draft: UndecidedOrder): Drafted {
   const decided = (status: OrderStatus, holdReason: string | null = null) =>
     ok({ ...draft, tiers, status, holdReason })
   if (tiers.length > 0) return decided('pendingApproval')
-  if (!decision) return decided('pendingPayment')
-  if (decision.verdict === 'refuse') {
+  if (decision?.verdict === 'refuse') {
     const { amount, currency } = moneyView({
       amount: decision.available,
       currency: totals.currency,
     })
     return refuse('credit-exceeded', { available: amount, currency })
   }
-  return decision.verdict === 'hold' ? decided('onHold', decision.reason) : decided('placed')
+  if (deposit.gt(0)) return decided('pendingPayment')
+  return decision?.verdict === 'hold' ? decided('onHold', decision.reason) : decided('placed')
 }
 
 function isBeyond(decision: ReturnType<typeof decideCredit> | null): boolean {

@@ -1,6 +1,7 @@
 import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 import { changeStock } from '#app/domain/inventory/stock-change-repository.server.ts'
-import { freeLines, lapsedHolds, lockLapsedHold } from './lapsed-hold-repository.server.ts'
+import { lapsedHolds, lockLapsedHold, noteFreed } from './lapsed-hold-repository.server.ts'
+import { emptyLines } from './order-repository.server.ts'
 import { reservationDeadline } from './reservation-deadline.server.ts'
 
 /**
@@ -30,6 +31,7 @@ async function free(tx: Transaction, id: bigint, { before, at }: { before: strin
   }))
   const changed = await changeStock(tx, cause, changes)
   if (!changed.ok) throw new Error(`The stock of order ${id} is not what its lines say`)
-  await freeLines(tx, id, at)
+  await emptyLines(tx, id)
+  await noteFreed(tx, id, at)
   return true
 }

@@ -31,13 +31,7 @@ export async function lockLapsedHold(tx: Transaction, id: bigint, before: string
   return places.map((place) => ({ ...place, quantity: toDecimal(place.quantity) }))
 }
 
-/** What lay aside is open again; the timeline says so. */
-export async function freeLines(tx: Transaction, id: bigint, at: string): Promise<void> {
-  await tx.$executeRaw`
-    WITH emptied AS (
-      UPDATE order_allocation a SET quantity = 0 FROM order_line l WHERE l.id = a.order_line_id AND l.order_id = ${id}
-    ), freed AS (
-      UPDATE order_line SET allocated_quantity = 0, backordered_quantity = 0, promised_on = NULL WHERE order_id = ${id}
-    )
-    INSERT INTO order_event (order_id, kind, at) VALUES (${id}, 'stockFreed', ${at}::timestamptz)`
+/** The timeline says why nothing lies aside any more. */
+export async function noteFreed(tx: Transaction, id: bigint, at: string): Promise<void> {
+  await tx.orderEvent.create({ data: { orderId: id, kind: 'stockFreed', at: new Date(at) } })
 }

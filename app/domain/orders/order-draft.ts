@@ -34,6 +34,8 @@ export type OrderDraft = {
   billTo: AddressSnapshot | null
   terms: PaymentTerm
   onAccount: boolean
+  /** What is paid before the order goes on, gross. */
+  deposit: SubmissionLine['quantity']
   partialShipment: boolean
   lines: readonly DraftLine[]
   charges: readonly DraftCharge[]

@@ -36,16 +36,16 @@ export async function insertOrder(
     o AS (
       INSERT INTO orders (id, number, channel, company_id, status, hold_reason, currency, tax_mode, principal_id, actor_id,
         cart_id, quote_id, quote_version_id, purchase_order_number, requested_on, note, partial_shipment,
-        billing_address, shipping_address, payment_terms, on_account, committed, approval_tiers, promised_on, subtotal,
+        billing_address, shipping_address, payment_terms, on_account, deposit, committed, approval_tiers, promised_on, subtotal,
         allowance_total, charge_total, tax_total, total, content_hash, submitted_at, placed_at, ordered_on, updated_at)
       SELECT r.id, taken.number, 'wholesale', r."companyId", r.status, r."holdReason", r.currency, 'net', r."principalId",
         r."actorId", r."cartId", r."quoteId", r."quoteVersionId", r."purchaseOrderNumber", r."requestedOn", r.note,
-        r."partialShipment", r."billTo", r."shipTo", r.terms, r."onAccount", r.committed, r.tiers, r."promisedOn",
+        r."partialShipment", r."billTo", r."shipTo", r.terms, r."onAccount", r.deposit, r.committed, r.tiers, r."promisedOn",
         r.subtotal, r."allowanceTotal", r."chargeTotal", r."taxTotal", r.total, r.hash, r.at, r."placedAt", r.today, r.at
       FROM taken, given, jsonb_to_record(d -> 'order') AS r(id bigint, "companyId" bigint, status order_status,
         "holdReason" text, currency char(3), "principalId" bigint, "actorId" bigint, "cartId" bigint, "quoteId" bigint,
         "quoteVersionId" bigint, "purchaseOrderNumber" text, "requestedOn" date, note text, "partialShipment" boolean,
-        "billTo" jsonb, "shipTo" jsonb, terms jsonb, "onAccount" boolean, committed boolean, tiers jsonb,
+        "billTo" jsonb, "shipTo" jsonb, terms jsonb, "onAccount" boolean, deposit numeric, committed boolean, tiers jsonb,
         "promisedOn" date, subtotal numeric, "allowanceTotal" numeric, "chargeTotal" numeric, "taxTotal" numeric,
         total numeric, hash text, at timestamptz, "placedAt" timestamptz, today date)
       RETURNING id, number
@@ -109,6 +109,7 @@ function orderRow(draft: OrderDraft) {
     shipTo: draft.shipTo,
     terms: draft.terms,
     onAccount: draft.onAccount,
+    deposit: draft.deposit,
     committed: draft.onAccount && status === 'placed',
     tiers: draft.tiers,
     subtotal: totals.subtotal,

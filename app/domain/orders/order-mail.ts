@@ -5,8 +5,9 @@ export type OrderMailKind =
   | 'rejected'
   | 'cancelled'
   | 'released'
+  | 'awaitingPayment'
 
-type Words = { number: string; total: string; name: string; reason: string }
+type Words = { number: string; total: string; due: string; name: string; reason: string }
 type Composed = { subject: string; text: string }
 type Wording = Readonly<Record<OrderMailKind, (words: Words) => Composed>>
 
@@ -35,6 +36,10 @@ const english: Wording = {
     subject: `Order ${number} released`,
     text: `Hello ${name},\n\nOrder ${number} is no longer on hold and goes to the warehouse.\n`,
   }),
+  awaitingPayment: ({ number, total, due, name }) => ({
+    subject: `Order ${number} waits for your payment`,
+    text: `Hello ${name},\n\nWe have your order ${number} over ${total}. It goes ahead as soon as ${due} has arrived. Please give ${number} as the reference; our bank account is on the page of the order. Its stock is held for seven days.\n`,
+  }),
 }
 
 const romanian: Wording = {
@@ -61,6 +66,10 @@ const romanian: Wording = {
   released: ({ number, name }) => ({
     subject: `Comanda ${number} a fost deblocată`,
     text: `Bună ziua ${name},\n\nComanda ${number} nu mai este blocată și merge la depozit.\n`,
+  }),
+  awaitingPayment: ({ number, total, due, name }) => ({
+    subject: `Comanda ${number} așteaptă plata`,
+    text: `Bună ziua ${name},\n\nAm primit comanda ${number} în valoare de ${total}. Merge mai departe imediat ce primim ${due}. Vă rugăm să treceți ${number} ca referință a plății; contul nostru este pe pagina comenzii. Stocul este păstrat șapte zile.\n`,
   }),
 }
 

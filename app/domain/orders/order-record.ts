@@ -26,6 +26,8 @@ export type OrderRecord = {
   currency: string
   total: Decimal
   onAccount: boolean
+  /** What is paid before it goes on, gross. */
+  deposit: Decimal
   committed: boolean
   partialShipment: boolean
   contentHash: string

@@ -17,6 +17,7 @@ type RecordJson = {
   currency: string
   total: string
   onAccount: boolean
+  deposit: string
   committed: boolean
   partialShipment: boolean
   contentHash: string | null
@@ -71,7 +72,7 @@ async function loadOrder(tx: Transaction, id: bigint): Promise<OrderRecord> {
   const [row] = await tx.$queryRaw<{ record: RecordJson }[]>`
     SELECT json_build_object('id', o.id::text, 'number', o.number, 'status', o.status, 'channel', o.channel,
       'companyId', o.company_id::text,
-      'companyActive', (SELECT c.status = 'active' FROM company c WHERE c.id = o.company_id), 'currency', o.currency, 'total', o.total::text, 'onAccount', o.on_account,
+      'companyActive', (SELECT c.status = 'active' FROM company c WHERE c.id = o.company_id), 'currency', o.currency, 'total', o.total::text, 'onAccount', o.on_account, 'deposit', o.deposit::text,
       'committed', o.committed, 'partialShipment', o.partial_shipment, 'contentHash', o.content_hash,
       'actorId', o.actor_id::text, 'tiers', o.approval_tiers,
       'principal', (SELECT json_build_object('id', u.id::text, 'email', u.email, 'name', u.name, 'locale', u.locale)
@@ -107,6 +108,7 @@ function toRecord(json: RecordJson): OrderRecord {
     id: BigInt(json.id),
     companyId: BigInt(json.companyId),
     total: toDecimal(json.total),
+    deposit: toDecimal(json.deposit),
     contentHash: json.contentHash ?? '',
     principal: principal && { ...principal, id: BigInt(principal.id) },
     lines: json.lines.map(({ backorder, ...line }) => ({
@@ -195,6 +197,15 @@ export async function saveAllocations(
     SELECT g.id, p."warehouseId", p.quantity
     FROM given g, jsonb_to_recordset(g.places) AS p("warehouseId" bigint, quantity numeric)
     ON CONFLICT (order_line_id, warehouse_id) DO UPDATE SET quantity = EXCLUDED.quantity`
+}
+
+/** No stock lies aside for its lines. */
+export async function emptyLines(tx: Transaction, id: bigint): Promise<void> {
+  await tx.$executeRaw`
+    WITH emptied AS (
+      UPDATE order_allocation a SET quantity = 0 FROM order_line l WHERE l.id = a.order_line_id AND l.order_id = ${id}
+    )
+    UPDATE order_line SET allocated_quantity = 0, backordered_quantity = 0, promised_on = NULL WHERE order_id = ${id}`
 }
 
 /** Everything that was still open is cancelled, and no stock lies aside for it. */

@@ -9,6 +9,7 @@ test.each<[OrderStatus, OrderStatus]>([
   ['placed', 'cancelled'],
   ['partiallyShipped', 'shipped'],
   ['shipped', 'completed'],
+  ['picking', 'pendingPayment'],
 ])('%s may become %s', (status, next) => {
   expect(mayBecome(status, next)).toBe(true)
 })
@@ -17,6 +18,7 @@ test.each<[OrderStatus, OrderStatus]>([
   ['partiallyShipped', 'cancelled'],
   ['shipped', 'cancelled'],
   ['onHold', 'shipped'],
+  ['partiallyShipped', 'pendingPayment'],
   ['pendingApproval', 'shipped'],
   ['rejected', 'placed'],
   ['cancelled', 'placed'],

@@ -12,13 +12,14 @@ export type OrderStatus =
   | 'cancelled'
   | 'rejected'
 
-/** Which state may follow which. What was shipped is never cancelled; an order on hold is not picked. */
+/** Which state may follow which. What was shipped is never cancelled; an order on hold is not picked; one whose
+ * payment is undone waits for it again. */
 const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   pendingApproval: ['placed', 'pendingPayment', 'onHold', 'rejected', 'cancelled'],
   pendingPayment: ['placed', 'cancelled'],
-  placed: ['onHold', 'picking', 'partiallyShipped', 'shipped', 'cancelled'],
-  onHold: ['placed', 'cancelled'],
-  picking: ['placed', 'onHold', 'partiallyShipped', 'shipped', 'cancelled'],
+  placed: ['pendingPayment', 'onHold', 'picking', 'partiallyShipped', 'shipped', 'cancelled'],
+  onHold: ['placed', 'pendingPayment', 'cancelled'],
+  picking: ['placed', 'pendingPayment', 'onHold', 'partiallyShipped', 'shipped', 'cancelled'],
   partiallyShipped: ['shipped', 'completed'],
   shipped: ['completed'],
   completed: [],

@@ -12,11 +12,20 @@ type LineJson = Omit<OrderLineView, 'unitPrice' | 'lineAmount'> & {
 }
 type Json = Omit<
   OrderView,
-  'lines' | 'charges' | 'taxes' | 'subtotal' | 'total' | 'events' | 'documents' | 'waitsFor'
+  | 'lines'
+  | 'charges'
+  | 'taxes'
+  | 'subtotal'
+  | 'total'
+  | 'deposit'
+  | 'events'
+  | 'documents'
+  | 'waitsFor'
 > & {
   currency: string
   subtotal: string
   total: string
+  deposit: string | null
   principalId: string | null
   actorId: string | null
   tiers: unknown
@@ -66,6 +75,7 @@ function toView(json: Json): OrderView {
     ...order,
     subtotal: view(json.subtotal),
     total: view(json.total),
+    deposit: json.deposit === null ? null : view(json.deposit),
     lines: (json.lines ?? []).map((line) => ({
       ...line,
       unitPrice: { amount: unitPriceText(new Decimal(line.unitPrice), currency), currency },

@@ -16,6 +16,7 @@ export const orderViewSql = `SELECT json_build_object(
   'placedBy', (SELECT u.name FROM users u WHERE u.id = o.principal_id),
   'billTo', o.billing_address, 'shipTo', o.shipping_address, 'terms', o.payment_terms, 'contentHash', o.content_hash,
   'currency', o.currency, 'subtotal', o.subtotal::text, 'total', o.total::text,
+  'deposit', CASE WHEN o.deposit > 0 AND o.deposit < o.total THEN o.deposit::text END,
   'principalId', o.principal_id::text, 'actorId', o.actor_id::text, 'tiers', o.approval_tiers,
   'lines', (SELECT json_agg(json_build_object('position', l.position, 'sku', l.sku, 'slug', p.slug, 'name', l.name,
     'unitCode', l.unit_code, 'quantity', trim_scale(l.quantity)::text, 'allocated', trim_scale(l.allocated_quantity)::text,

@@ -77,6 +77,8 @@ export type OrderView = {
   contentHash: string | null
   subtotal: MoneyView
   total: MoneyView
+  /** Paid before the order goes on, where that is a part of it. */
+  deposit: MoneyView | null
   lines: OrderLineView[]
   charges: { kind: string; name: string; amount: MoneyView }[]
   taxes: { category: string; rate: string; tax: MoneyView }[]

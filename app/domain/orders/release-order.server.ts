@@ -24,7 +24,8 @@ export type Release = {
 export type ReleaseRefusal = 'company-not-active' | 'order-stock-short' | 'credit-exceeded'
 
 /**
- * An order that waited for consent or payment goes on: credit is checked hard under its lock, what was reserved becomes an
+ * An order that waited for consent or payment goes on: to its payment, where it has to be paid first; else credit is
+ * checked hard under its lock, what was reserved becomes an
  * allocation (and is looked for again where the reservation has lapsed), and the commitment is posted. On account without
  * credit to spare it is refused, or held for finance, as the account's policy says.
  */
@@ -80,12 +81,12 @@ export function commit(
     occurredOn: today,
     companyId: order.companyId,
     currency: order.currency,
-    amount: order.total,
+    amount: order.total.minus(order.deposit),
     actorId,
   })
 }
 
-function wishes({ lines, partialShipment }: OrderRecord) {
+export function wishes({ lines, partialShipment }: OrderRecord) {
   return lines.map((line) => ({
     ...line,
     quantity: line.quantity.minus(line.cancelled),
@@ -109,14 +110,13 @@ async function checkCredit(
   order: OrderRecord,
   today: string,
 ): Promise<Result<Checked, 'credit-exceeded'>> {
-  const { companyId, currency, onAccount, status } = order
-  if (!onAccount)
-    return ok({
-      status: status === 'pendingPayment' ? 'placed' : 'pendingPayment',
-      holdReason: null,
-    })
+  const { companyId, currency, onAccount, deposit, status } = order
+  if (deposit.gt(0) && status !== 'pendingPayment')
+    return ok({ status: 'pendingPayment', holdReason: null })
+  if (!onAccount) return ok({ status: 'placed', holdReason: null })
   await lockCreditAccounts(tx, { companyId, currency })
   const position = await loadCreditPosition(tx, { companyId, currency, today })
+  // The deposit counts as credit until the order has it: the whole is what remains to be granted.
   const decision = decideCredit(position, order.total)
   if (decision.verdict === 'hold') return ok({ status: 'onHold', holdReason: decision.reason })
   if (decision.verdict === 'grant') return ok({ status: 'placed', holdReason: null })

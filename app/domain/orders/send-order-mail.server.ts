@@ -10,22 +10,26 @@ type OrderMail = {
   locale: string
   name: string
   companyId: bigint | null
-  order: { number: string; total: Decimal; currency: string; lineCount?: number }
+  order: {
+    number: string
+    total: Decimal
+    deposit: Decimal
+    currency: string
+    lineCount?: number
+  }
   reason?: string
 }
 
 /** Leaves with the transaction that caused it. */
 export async function sendOrderMail(tx: Transaction, mail: OrderMail): Promise<void> {
   if (!mail.to) return
-  const { amount, currency } = moneyView({
-    amount: mail.order.total,
-    currency: mail.order.currency,
-  })
-  const total = new Intl.NumberFormat(mail.locale, { style: 'currency', currency }).format(
-    amount as `${number}`,
-  )
-  const { number } = mail.order
-  const words = { number, total, name: mail.name, reason: mail.reason ?? '' }
+  const { number, total, deposit, currency } = mail.order
+  const money = (amount: Decimal) =>
+    new Intl.NumberFormat(mail.locale, { style: 'currency', currency }).format(
+      moneyView({ amount, currency }).amount as `${number}`,
+    )
+  const { name, reason = '' } = mail
+  const words = { number, total: money(total), due: money(deposit), name, reason }
   await enqueueMail(tx, {
     to: mail.to,
     topic: `order-${mail.kind}`,

@@ -6,6 +6,7 @@ import { Decimal } from '#pricing/decimal.ts'
 import { draftOrder } from './draft-order.ts'
 import type { OrderDraft } from './order-draft.ts'
 import { insertOrder } from './order-insert-repository.server.ts'
+import type { OrderMailKind } from './order-mail.ts'
 import { type OrderStatus, waits } from './order-status.ts'
 import { type StockedLine, stockLines } from './order-stock.server.ts'
 import { reservationDeadline } from './reservation-deadline.server.ts'
@@ -43,14 +44,14 @@ export async function submitOrder(
       occurredOn: today,
       companyId: company.id,
       currency: company.currency,
-      amount: totals.total,
+      amount: totals.total.minus(draft.deposit),
       actorId,
     })
   const promisedOn = promiseOf(stocked.value, today)
   const number = await insertOrder(tx, draft, { stocked: stocked.value, promisedOn })
   const { email, locale, name } = facts.principal
   await sendOrderMail(tx, {
-    kind: status === 'pendingApproval' ? 'submitted' : 'placed',
+    kind: mailKinds[status] ?? 'placed',
     to: email,
     locale,
     name,
@@ -58,11 +59,18 @@ export async function submitOrder(
     order: {
       number,
       total: totals.total,
+      deposit: draft.deposit,
       currency: company.currency,
       lineCount: draft.lines.length,
     },
   })
   return ok({ orderId, number, status })
+}
+
+/** What the buyer is told; an order that finance looks at is placed for them. */
+const mailKinds: Partial<Record<OrderStatus, OrderMailKind>> = {
+  pendingApproval: 'submitted',
+  pendingPayment: 'awaitingPayment',
 }
 
 function stockCause({ orderId, status, submission }: OrderDraft) {

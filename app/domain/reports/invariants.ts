@@ -75,10 +75,29 @@ export const invariants: readonly Invariant[] = [
     name: 'What companies have committed is what open orders leave to invoice',
     sql: `SELECT format('%s %s: %s committed, %s left to invoice', c.code, b.currency, b.commitment, COALESCE(o.open, 0)) AS violation
       FROM company_balance b JOIN company c ON c.id = b.company_id
-      LEFT JOIN (SELECT o.company_id, o.currency, sum(o.total - COALESCE(i.total, 0)) AS open FROM orders o
+      LEFT JOIN (SELECT o.company_id, o.currency, sum(o.total - GREATEST(o.deposit, COALESCE(i.total, 0))) AS open FROM orders o
         LEFT JOIN (SELECT order_id, sum(total) AS total FROM invoice WHERE kind = 'invoice' GROUP BY order_id) i ON i.order_id = o.id
         WHERE o.committed GROUP BY 1, 2) o ON o.company_id = b.company_id AND o.currency = b.currency
       WHERE b.commitment <> COALESCE(o.open, 0)`,
+  },
+  {
+    name: 'What orders under way were paid for is there',
+    sql: `SELECT format('%s %s: %s kept for orders, %s unapplied', c.code, k.currency, k.kept, COALESCE(u.amount, 0)) AS violation
+      FROM (SELECT o.company_id, o.currency, sum(GREATEST(0, o.deposit - COALESCE((SELECT sum(i.total) FROM invoice i
+          WHERE i.order_id = o.id AND i.kind = 'invoice'), 0))) AS kept FROM orders o
+        WHERE o.deposit > 0 AND o.status IN ('placed', 'onHold', 'picking', 'partiallyShipped', 'shipped') GROUP BY 1, 2) k
+      JOIN company c ON c.id = k.company_id
+      LEFT JOIN (SELECT company_id, currency, sum(amount) AS amount FROM (
+        SELECT company_id, currency, amount FROM payment
+        UNION ALL SELECT company_id, currency, -total FROM invoice WHERE kind = 'creditNote' AND origin = 'portal'
+        UNION ALL SELECT i.company_id, i.currency, -a.amount FROM payment_allocation a JOIN invoice i ON i.id = a.invoice_id) x
+        GROUP BY 1, 2) u ON u.company_id = k.company_id AND u.currency = k.currency
+      WHERE k.kept > COALESCE(u.amount, 0)`,
+  },
+  {
+    name: 'What is due of an invoice is its total',
+    sql: `SELECT format('%s: total %s, due %s', i.number, i.total, sum(d.amount)) AS violation
+      FROM invoice i JOIN invoice_due d ON d.invoice_id = i.id GROUP BY i.id HAVING sum(d.amount) <> i.total`,
   },
   document('Order', 'orders', 'order_line', 'order_tax_group', 'order_id'),
   document('Invoice', 'invoice', 'invoice_line', 'invoice_tax_group', 'invoice_id'),

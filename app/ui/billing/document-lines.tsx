@@ -110,6 +110,16 @@ export function DocumentSums({ content }: { content: InvoiceContent }) {
           { id: 'net', label: t('net'), value: money(totals.taxExclusive) },
           { id: 'vat', label: t('vatTotal'), value: money(totals.taxTotal) },
           { id: 'total', label: t('grandTotal'), value: money(totals.total), strong: true },
+          ...(content.received
+            ? [
+                {
+                  id: 'received',
+                  label: t('received'),
+                  value: money(`-${content.received.amount}`),
+                },
+                { id: 'payable', label: t('payable'), value: money(content.received.payable) },
+              ]
+            : []),
         ]}
       />
     </div>

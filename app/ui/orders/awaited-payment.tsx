@@ -4,17 +4,28 @@ import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { Notice } from '../notice.tsx'
 
-/** What a prepaid order waits for. */
-export function AwaitedPaymentNotice({ total, free, missing, isCovered }: AwaitedPayment) {
+/** What an order waits for: its deposit, or all of it. */
+export function AwaitedPaymentNotice({ awaited }: { awaited: AwaitedPayment }) {
   const t = useText('orders')
+  const { isCovered, isDeposit } = awaited
+  const waits = isDeposit ? 'awaitedDepositTitle' : 'awaited'
   return (
-    <Notice tone={isCovered ? 'green' : 'amber'} title={t(isCovered ? 'covered' : 'awaited')}>
-      <dl className="flex flex-wrap gap-x-8 gap-y-1 pt-1">
-        <Amount label={t('awaitedTotal')} value={total} />
-        <Amount label={t('awaitedFree')} value={free} />
-        {!isCovered && <Amount label={t('awaitedMissing')} value={missing} />}
-      </dl>
+    <Notice tone={isCovered ? 'green' : 'amber'} title={t(isCovered ? 'covered' : waits)}>
+      <AwaitedAmounts awaited={awaited} />
     </Notice>
+  )
+}
+
+export function AwaitedAmounts({ awaited }: { awaited: AwaitedPayment }) {
+  const t = useText('orders')
+  const { total, deposit, free, missing, isCovered, isDeposit } = awaited
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-1 pt-1">
+      <Amount label={t('awaitedTotal')} value={total} />
+      {isDeposit && <Amount label={t('deposit')} value={deposit} />}
+      <Amount label={t('awaitedFree')} value={free} />
+      {!isCovered && <Amount label={t('awaitedMissing')} value={missing} />}
+    </dl>
   )
 }
 

@@ -62,8 +62,9 @@ function totalRows(view: CheckoutView, t: ReturnType<typeof useText<'checkout'>>
 function PaymentPart({ view }: { view: CheckoutView }) {
   const t = useText('checkout')
   const { credit, onAccount } = view
-  const dues = view.dues.map(({ dueOn, amount }) => ({
-    term: t('due'),
+  const hasDeposit = view.dues.some(({ kind }) => kind === 'deposit')
+  const dues = view.dues.map(({ kind, dueOn, amount }) => ({
+    term: t(kind === 'deposit' ? 'deposit' : 'due'),
     value: (
       <>
         <Day value={dueOn} /> · <Money value={amount} />
@@ -80,6 +81,7 @@ function PaymentPart({ view }: { view: CheckoutView }) {
       <DescriptionList
         items={onAccount ? [...dues, { term: t('creditLeft'), value: left }] : dues}
       />
+      {hasDeposit && <p>{t('depositFirst')}</p>}
       <p className="text-small text-quiet">{onAccount ? t('expected') : t('prepaid')}</p>
     </section>
   )

@@ -118,5 +118,8 @@ function totalRows(order: OrderView, t: OrderText) {
       value: <Money value={tax} />,
     })),
     { id: 'total', label: t('total'), value: <Money value={order.total} />, strong: true },
+    ...(order.deposit
+      ? [{ id: 'deposit', label: t('depositRow'), value: <Money value={order.deposit} /> }]
+      : []),
   ]
 }

@@ -29,6 +29,9 @@ export const checkout = {
   total: 'Total',
   payment: 'Payment',
   due: 'Due',
+  deposit: 'Deposit',
+  depositFirst:
+    'The order goes ahead as soon as the deposit has arrived. Stock is reserved for seven days.',
   expected: 'Expected if it ships today; the invoice fixes the dates.',
   creditLeft: 'Credit left before this order',
   unlimited: 'No limit',

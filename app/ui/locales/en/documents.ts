@@ -59,6 +59,8 @@ export const documents = {
     vat: 'VAT',
     total: 'Total',
     totalDue: 'Total due',
+    received: 'Paid with the order',
+    deposit: 'Of which deposit, paid first',
     credited: 'Total credited',
   },
   payment: {
@@ -83,6 +85,7 @@ export const documents = {
     endOfMonthNet_other: '{{count}} days after end of month',
     dayOfMonth: 'On day {{day}} of the month',
     fixed: 'By {{day}}',
+    deposit: '{{percent}} % deposit',
     instalments_one: '{{count}} instalment',
     instalments_other: '{{count}} instalments',
   },

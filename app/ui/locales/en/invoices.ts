@@ -46,6 +46,8 @@ export const invoices = {
   net: 'Net',
   vatTotal: 'VAT',
   grandTotal: 'Total',
+  received: 'Paid with the order',
+  payable: 'Left to pay',
   vatPerRate: 'VAT per rate',
   rate: 'Rate',
   taxable: 'Taxable',

@@ -44,9 +44,11 @@ export const payments = {
   anyway: 'Record it again anyway',
   allocations: 'Set against',
   undo: 'Undo payment',
-  undoQuestion: 'The invoices it paid are open again. Both entries stay in the books.',
+  undoQuestion:
+    'The invoices it paid are open again, and orders it let go wait for their payment again. Both entries stay in the books.',
   undoReason: 'Reason',
   undone: '{{number}} undone',
+  undoneWaiting: '{{number}} undone. Waits for payment again: {{orders}}',
   apply: 'Set against open invoices',
   applied_one: 'Set against {{count}} invoice',
   applied_other: 'Set against {{count}} invoices',
@@ -66,6 +68,8 @@ export const payments = {
     payment_not_found: 'There is no payment {{payment}}.',
     payment_not_undoable:
       'Payment {{payment}} cannot be undone: it is a reversal, or part of it was paid back.',
+    payment_keeps_orders:
+      'Payment {{payment}} let orders go that have left or are partly invoiced: {{orders}}. Invoice them in full first; what the payment covered is then open on the invoice.',
     credit_not_found: 'There is no open credit {{document}}.',
     refund_over_credit: 'Only {{left}} is left to pay back.',
     nothing_to_apply: 'There is nothing open that {{document}} could be set against.',

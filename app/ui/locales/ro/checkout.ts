@@ -30,6 +30,9 @@ export const checkout = {
   total: 'Total',
   payment: 'Plată',
   due: 'Scadent',
+  deposit: 'Avans',
+  depositFirst:
+    'Comanda merge mai departe imediat ce primim avansul. Stocul este rezervat șapte zile.',
   expected: 'Estimat dacă se livrează astăzi; factura fixează datele.',
   creditLeft: 'Credit disponibil înainte de această comandă',
   unlimited: 'Fără limită',

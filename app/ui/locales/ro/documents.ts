@@ -57,6 +57,8 @@ export const documents = {
     vat: 'TVA',
     total: 'Total',
     totalDue: 'Total de plată',
+    received: 'Plătit la comandă',
+    deposit: 'Din care avans, plătit întâi',
     credited: 'Total stornat',
   },
   payment: {
@@ -84,6 +86,7 @@ export const documents = {
     endOfMonthNet_other: '{{count}} de zile după sfârșitul lunii',
     dayOfMonth: 'În ziua {{day}} a lunii',
     fixed: 'Până la {{day}}',
+    deposit: 'avans {{percent}} %',
     instalments_one: '{{count}} rată',
     instalments_few: '{{count}} rate',
     instalments_other: '{{count}} de rate',

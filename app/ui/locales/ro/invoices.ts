@@ -48,6 +48,8 @@ export const invoices = {
   net: 'Fără TVA',
   vatTotal: 'TVA',
   grandTotal: 'Total',
+  received: 'Plătit la comandă',
+  payable: 'Rest de plată',
   vatPerRate: 'TVA pe cote',
   rate: 'Cotă',
   taxable: 'Bază',

@@ -44,9 +44,11 @@ export const payments = {
   anyway: 'Înregistrează totuși încă o dată',
   allocations: 'Alocări',
   undo: 'Anulează plata',
-  undoQuestion: 'Facturile plătite se redeschid. Ambele înregistrări rămân în registre.',
+  undoQuestion:
+    'Facturile plătite se redeschid, iar comenzile eliberate datorită ei așteaptă din nou plata. Ambele înregistrări rămân în registre.',
   undoReason: 'Motiv',
   undone: '{{number}} a fost anulată',
+  undoneWaiting: '{{number}} a fost anulată. Așteaptă din nou plata: {{orders}}',
   apply: 'Alocă pe facturi deschise',
   applied_one: 'Alocat pe {{count}} factură',
   applied_few: 'Alocat pe {{count}} facturi',
@@ -67,6 +69,8 @@ export const payments = {
     payment_not_found: 'Nu există plata {{payment}}.',
     payment_not_undoable:
       'Plata {{payment}} nu poate fi anulată: este o stornare sau o parte a fost rambursată.',
+    payment_keeps_orders:
+      'Plata {{payment}} a eliberat comenzi care au plecat sau sunt facturate parțial: {{orders}}. Facturați-le mai întâi integral; ce a acoperit plata rămâne apoi deschis pe factură.',
     credit_not_found: 'Nu există credit deschis {{document}}.',
     refund_over_credit: 'A rămas de rambursat doar {{left}}.',
     nothing_to_apply: 'Nu există nimic deschis pe care {{document}} să poată fi alocat.',
