@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 
 /** An empty line in a .env file means the same as no line. */
@@ -17,6 +18,9 @@ const environmentSchema = z
     DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
     DATABASE_POOL: optional(z.coerce.number().int().min(2).max(200)).transform(
       (size) => size ?? 10,
+    ),
+    WEB_CONCURRENCY: optional(z.coerce.number().int().min(1).max(64)).transform(
+      (processes) => processes ?? Math.min(availableParallelism(), 8),
     ),
     APP_URL: optional(z.url({ protocol: /^https?$/ })),
     ANGRO_ENV: optional(z.enum(['production', 'demo', 'development', 'test'])),

@@ -17,7 +17,7 @@ import { buildOf, surfaceOf } from './server/surfaces.ts'
 
 export type PortalParts = {
   build: ServerBuild | (() => Promise<ServerBuild>)
-  /** Starts and stops what lives in the bundle: connections, jobs. */
+  /** What lives in the bundle: connections, jobs. */
   lifecycle: Lifecycle
   /** Serves what was built, or the development server's modules. */
   assets: RequestHandler
@@ -26,7 +26,7 @@ export type PortalParts = {
 
 export type Portal = { port: number; stop: () => Promise<void> }
 
-/** The HTTP server: guards, then Remix. The jobs start before the first request and stop after the last. */
+/** The HTTP server: guards, then Remix. Connections and jobs end after its last request. */
 export async function servePortal(parts: PortalParts): Promise<Portal> {
   const app = express()
   const server = createServer(app)
@@ -46,7 +46,6 @@ export async function servePortal(parts: PortalParts): Promise<Portal> {
   app.use(securityHeaders({ https: env.HTTPS, development: parts.development }))
   app.use(compression(), parts.assets, refuseForgery, limitBody, remix(parts.build), lastResort)
 
-  await parts.lifecycle.start()
   const port = await listen(server, env.PORT)
   return {
     port,

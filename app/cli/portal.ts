@@ -5,6 +5,7 @@ import { type Portal, type PortalParts, requireFreePort, servePortal } from '#ap
 import { prepareWorld } from './first-start.ts'
 import { say } from './say.ts'
 import { untilSignal } from './until-signal.ts'
+import { serveByProcesses } from './web-processes.ts'
 
 type Steps = { prepare: () => Promise<void>; load: () => Promise<PortalParts> }
 
@@ -19,7 +20,7 @@ export async function runPortal({ prepare, load }: Steps): Promise<void> {
     await migrate(database.url)
     await prepare()
     const welcome = await prepareWorld(database)
-    portal = await servePortal(await load())
+    portal = await serve(await load())
     for (const line of [...database.notes, ...welcome, addressLine(portal.port)]) say(line)
     const unwatch = database.watch()
     await signal
@@ -29,6 +30,14 @@ export async function runPortal({ prepare, load }: Steps): Promise<void> {
     await portal?.stop()
     await database?.close()
   }
+}
+
+/** The jobs run before the first request. */
+async function serve(parts: PortalParts): Promise<Portal> {
+  await parts.lifecycle.startJobs()
+  return parts.development || env.WEB_CONCURRENCY === 1
+    ? servePortal(parts)
+    : serveByProcesses(parts.lifecycle, env.WEB_CONCURRENCY)
 }
 
 function addressLine(port: number): string {

@@ -9,7 +9,7 @@ const secrets = ['password', 'token', 'secret', 'cookie', 'authorization', 'code
 export const log = once('log', () =>
   pino({
     level: env.LOG_LEVEL,
-    base: null,
+    base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
     mixin() {

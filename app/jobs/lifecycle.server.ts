@@ -7,29 +7,30 @@ import { watchOutbox } from './outbox.server.ts'
 import { startQueue, stopQueue } from './queue.server.ts'
 import { deliverWebhook } from './webhooks/deliver-webhook.server.ts'
 
-/** What the HTTP server calls in the bundle, where the connections and the jobs live. */
+/** What commands call in the bundle, where the connections and the jobs live. */
 export type Lifecycle = {
-  start: () => Promise<void>
-  /** After the last request. */
+  /** In one process of those that serve a portal. */
+  startJobs: () => Promise<void>
+  /** After the last request: the jobs, if they run here, then the connections. */
   stop: () => Promise<void>
   isReady: () => Promise<boolean>
 }
 
-/** Each kind by itself: a slow endpoint holds up no mail. */
-const outboxes = () =>
-  once('outboxes', () => [
-    watchOutbox({ mail: deliverMail }),
-    watchOutbox({ webhook: deliverWebhook }),
-  ])
+type Stop = () => Promise<void>
+
+const running = () => once('running-jobs', () => new Set<Stop>())
 
 export const lifecycle: Lifecycle = {
-  async start() {
+  async startJobs() {
+    running().add(stopQueue)
     await startQueue(allJobs)
-    outboxes()
+    // Each kind by itself: a slow endpoint holds up no mail.
+    for (const outbox of [{ mail: deliverMail }, { webhook: deliverWebhook }])
+      running().add(watchOutbox(outbox).stop)
   },
   async stop() {
-    await Promise.all([...outboxes().map((outbox) => outbox.stop()), stopQueue()])
-    forget('outboxes')
+    await Promise.all([...running()].map((stop) => stop()))
+    forget('running-jobs')
     await closeDatabase()
   },
   isReady: () => answers(2_000),
