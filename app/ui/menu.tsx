@@ -51,7 +51,8 @@ function closeWhenLeft(menu: HTMLDetailsElement | null) {
     menu[change]('click', onChoice)
   }
   const onChoice = (event: Event) => {
-    if (event.target instanceof Element && event.target.closest('a')) close()
+    // One of several choices: the next is made in the same open menu.
+    if (event.target instanceof Element && event.target.closest('a:not([data-stays])')) close()
   }
   menu.addEventListener('toggle', onToggle)
   return () => {

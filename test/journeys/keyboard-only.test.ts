@@ -167,3 +167,47 @@ test('rows are marked by X and acted upon, and what was done is taken back', asy
   expect(await discontinued.count()).toBe(0)
   await merchandiser.close()
 })
+
+test('filters and columns are chosen one after another without losing the place', async () => {
+  const { browser, server } = journey
+  const { page, problems, close } = await atWork(browser, {
+    url: server.url,
+    email: 'admin@carpat.example',
+  })
+  await goTo(page, '/desk/orders')
+  await tabTo(page, '.table-toolbar form summary')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await arrives(page, (address) => address.search === '?status=pendingApproval')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await arrives(page, /status=pendingApproval&status=pendingPayment$/)
+  await page.locator('.filter-value', { hasText: 'Waiting for approval, Waiting for' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.table-toolbar summary:focus').waitFor()
+
+  await tabTo(page, '.view-actions summary')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  for (const column of ['Company', 'Status']) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('thead').getByText(column).waitFor({ state: 'detached' })
+  }
+  await page.locator('.view-actions details[open]').waitFor()
+  expect(problems).toEqual([])
+  await close()
+})
+
+test('J and K go through rows that lead nowhere too', async () => {
+  const { browser, server } = journey
+  const { page, close } = await atWork(browser, {
+    url: server.url,
+    email: 'admin@carpat.example',
+  })
+  await goTo(page, '/desk/stock')
+  for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key)
+  await page.locator('tbody tr:nth-child(2):focus').waitFor()
+  await close()
+})

@@ -23,7 +23,7 @@ export function FilterMenu({ filter, chosen }: { filter: TableFilter; chosen: re
         </>
       }
     >
-      <fieldset key={chosen.join()} className="menu-section">
+      <fieldset className="menu-section">
         <legend className="sr-only">{label}</legend>
         {options.map(({ value, label: text }) => (
           <label key={value} className="menu-item">

@@ -1,4 +1,4 @@
-import { Form, Link, useSubmit } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
 import { FilterMenu } from './filter-menu.tsx'
@@ -10,24 +10,21 @@ import {
   tableSearch,
   withoutFilters,
 } from './table-state.ts'
+import { useAddressForm } from './use-address-form.ts'
 import { ViewMenu } from './view-menu.tsx'
 
 /** Search, filters, view and export. One GET form: what it says is the address. */
 export function TableToolbar<Row>(props: DataTableProps<Row>) {
   const { state, columns, filters = [], searchable, exportHref } = props
   const t = useText('table')
-  const submit = useSubmit()
+  const form = useAddressForm(state)
   return (
     <div className="table-toolbar no-print">
       <Form
+        {...form}
         role="search"
         aria-label={t('search')}
         className="flex min-w-0 flex-wrap items-center gap-2"
-        onChange={(event) => {
-          if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
-            submit(event.currentTarget, { replace: true, preventScrollReset: true })
-          }
-        }}
       >
         {searchable && <ListSearch state={state} />}
         {filters.map((filter) => (
@@ -67,7 +64,6 @@ function ListSearch({ state }: { state: TableState }) {
     <div className="list-search">
       <Icon name="search" />
       <input
-        key={state.q}
         type="search"
         name="q"
         defaultValue={state.q}

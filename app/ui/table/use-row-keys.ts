@@ -33,9 +33,11 @@ function move(body: HTMLElement, step: 1 | -1): void {
   const row = current(body)
   const at = row ? rows.indexOf(row) + step : 0
   const target = rows[Math.min(Math.max(at, 0), rows.length - 1)]
-  // The mark stands before the link, and Enter opens the link.
+  // The mark stands before the link, and Enter opens the link; a row with neither takes the focus itself.
   const stop = ['[data-row-link]', '.tick', 'a'].map((each) =>
     target?.querySelector<HTMLElement>(each),
   )
-  stop.find(Boolean)?.focus()
+  const focused = stop.find(Boolean) ?? target
+  if (focused === target) target?.setAttribute('tabindex', '-1')
+  focused?.focus()
 }

@@ -3,11 +3,12 @@ import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
 import { Menu } from '../menu.tsx'
 import type { TableColumn } from './table-column.ts'
-import { type TableState, tableHref } from './table-state.ts'
+import { sortedBy, type TableState, tableHref } from './table-state.ts'
+
+type ViewMenuProps<Row> = { state: TableState; columns: readonly TableColumn<Row>[] }
 
 /** Which columns show and how tight the rows are: links, since the view is its address. */
-export function ViewMenu<Row>(props: { state: TableState; columns: readonly TableColumn<Row>[] }) {
-  const { state, columns } = props
+export function ViewMenu<Row>({ state, columns }: ViewMenuProps<Row>) {
   const t = useText('table')
   return (
     <Menu
@@ -23,12 +24,15 @@ export function ViewMenu<Row>(props: { state: TableState; columns: readonly Tabl
         <Link
           to={tableHref(state, { compact: !state.compact })}
           className="menu-item"
+          data-stays
           preventScrollReset
+          replace
         >
           <Icon name="list" />
           {t(state.compact ? 'comfortable' : 'compact')}
         </Link>
       </div>
+      <SortSection state={state} columns={columns} />
       <div className="menu-section">
         <p className="menu-heading">{t('columns')}</p>
         {columns
@@ -38,6 +42,37 @@ export function ViewMenu<Row>(props: { state: TableState; columns: readonly Tabl
           ))}
       </div>
     </Menu>
+  )
+}
+
+/** On a phone, where rows are cards without headings; asked again, the other way round. */
+function SortSection<Row>({ state, columns }: ViewMenuProps<Row>) {
+  const t = useText('table')
+  const offered = columns.filter(({ sortable }) => sortable)
+  if (offered.length === 0) return null
+  return (
+    <div className="menu-section md:hidden">
+      <p className="menu-heading">{t('sortBy')}</p>
+      {offered.map(({ key, header }) => {
+        const sorted = state.sort === key
+        return (
+          <Link
+            key={key}
+            to={tableHref(state, sortedBy(state, key))}
+            className="menu-item"
+            aria-current={sorted}
+            data-stays
+            preventScrollReset
+          >
+            <Icon
+              name={state.descending ? 'sortDescending' : 'sortAscending'}
+              className={sorted ? '' : 'invisible'}
+            />
+            {header}
+          </Link>
+        )
+      })}
+    </div>
   )
 }
 
@@ -52,6 +87,7 @@ function ColumnLink(props: { state: TableState; column: string; header: string }
       to={tableHref(state, { hidden })}
       className="menu-item"
       aria-current={shown}
+      data-stays
       preventScrollReset
       replace
     >

@@ -23,6 +23,7 @@ export const table = {
   allMatchingSelected_one: 'The one that matches is selected',
   allMatchingSelected_other: 'All {{count, number}} that match are selected',
   clearSelection: 'Clear selection',
+  sortBy: 'Sort by',
   sortAscending: 'sorted ascending',
   sortDescending: 'sorted descending',
   pastEnd: 'The list ends before this page.',

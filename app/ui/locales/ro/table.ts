@@ -26,6 +26,7 @@ export const table = {
   allMatchingSelected_few: 'Toate cele {{count, number}} care se potrivesc sunt selectate',
   allMatchingSelected_other: 'Toate cele {{count, number}} care se potrivesc sunt selectate',
   clearSelection: 'Anulează selecția',
+  sortBy: 'Sortează după',
   sortAscending: 'sortat crescător',
   sortDescending: 'sortat descrescător',
   pastEnd: 'Lista se termină înainte de această pagină.',
