@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { documents } from '#test/pricing/arbitrary-document.ts'
 import { propertyRuns } from '#test/pricing/property-runs.ts'
-import { cashDiscount } from './cash-discount.ts'
+import { cashDiscount, discountLeft, groupsLeft } from './cash-discount.ts'
 import { Decimal, one } from './decimal.ts'
 import type { TaxGroup } from './document.ts'
 import { roundToCurrency } from './rounding.ts'
@@ -62,4 +62,60 @@ describe('a cash discount', () => {
       expect(taxable.eq(roundToCurrency(net, currency))).toBe(true)
     }
   })
+})
+
+describe('what credit notes leave of an invoice', () => {
+  const invoice = [group('0.21', '500.00', '105.00'), group('0.11', '350.00', '38.50')]
+
+  it('lessens the discount by its share', () => {
+    const whole = discountLeft('3', invoice, [], 'EUR')
+    expect(whole.amount.toString()).toBe('29.81')
+    const left = discountLeft('3', invoice, [group('0.21', '100.00', '21.00')], 'EUR')
+    expect(left.amount.toString()).toBe('26.18')
+  })
+
+  it('is nothing when everything is credited', () => {
+    const none = discountLeft('3', invoice, invoice, 'EUR')
+    expect(none.amount.isZero()).toBe(true)
+    expect(none.groups.every(({ taxable, tax }) => taxable.isZero() && tax.isZero())).toBe(true)
+  })
+
+  const cents = fc.integer({ min: 0, max: 300 }).map((count) => new Decimal(count).div(100))
+  const groups = fc
+    .array(fc.tuple(fc.constantFrom('0.21', '0.11', '0'), cents, cents), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((parts) =>
+      parts
+        .filter(([rate], index) => parts.findIndex(([other]) => other === rate) === index)
+        .map(([rate, taxable, off]) => {
+          const tax = Decimal.max(0, taxable.times(rate).plus(off.mod('0.02')).toDecimalPlaces(2))
+          return group(rate, taxable.toFixed(2), rate === '0' ? '0' : tax.toFixed(2))
+        }),
+    )
+  test.prop([groups, groups, fc.integer({ min: 0, max: 100 })], propertyRuns(1000))(
+    'is never passed, neither in net nor in VAT, at any rate and any share',
+    (first, second, percent) => {
+      const all = [...first, ...second]
+      const one = first.map((part) => {
+        const same = all.filter(({ rate }) => rate.equals(part.rate))
+        return {
+          ...part,
+          taxable: sum(same.map(({ taxable }) => taxable)),
+          tax: sum(same.map(({ tax }) => tax)),
+        }
+      })
+      const credited = second.filter(({ rate }) => first.some((part) => part.rate.equals(rate)))
+      const left = groupsLeft(one, credited)
+      const discount = discountLeft(String(percent), one, credited, 'EUR')
+      expect(
+        sum(discount.groups.map(({ taxable, tax }) => taxable.plus(tax))).eq(discount.amount),
+      ).toBe(true)
+      for (const [index, { taxable, tax }] of discount.groups.entries()) {
+        expect(taxable.lte(left[index]?.taxable ?? 0) && taxable.gte(0)).toBe(true)
+        expect(tax.lte(left[index]?.tax ?? 0) && tax.gte(0)).toBe(true)
+      }
+    },
+  )
 })

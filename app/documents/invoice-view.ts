@@ -2,7 +2,7 @@ import type { InvoiceContent, PrintedItem } from '#app/domain/billing/invoice-co
 import type { DocumentView, Fact, TotalRow } from './document-view.ts'
 import { groupedIban, paperParties } from './paper-parties.ts'
 import { type PaperText, paperText, type UnitNames } from './paper-text.ts'
-import { exemptionNotes, pricedLines, taxTable } from './priced-lines.ts'
+import { discountLines, exemptionNotes, pricedLines, taxTable } from './priced-lines.ts'
 import { termsText } from './terms-text.ts'
 
 /** An issued invoice or credit note, printed from its immutable content in the company's language. */
@@ -12,11 +12,13 @@ export function invoiceView(content: InvoiceContent, units: UnitNames = {}): Doc
   const { seller, buyer, shipTo, kind, number, groups, currency } = content
   return {
     ...paperParties(seller, buyer, shipTo, text),
-    title: t(`titles.${kind}`),
+    title: t(`titles.${titleOf(content)}`),
     number,
     facts: factsOf(content, text),
-    opening: content.reason && t('reason', { reason: content.reason }),
-    ...pricedLines(content.lines, currency, text),
+    opening: openingOf(content, text),
+    ...(content.purpose === 'cashDiscount'
+      ? discountLines(content, text)
+      : pricedLines(content.lines, currency, text)),
     taxTable: taxTable(groups, text),
     totals: totalsOf(content, text),
     payment: kind === 'invoice' ? paymentOf(content, text) : null,
@@ -26,6 +28,23 @@ export function invoiceView(content: InvoiceContent, units: UnitNames = {}): Doc
     ],
     signature: null,
   }
+}
+
+function titleOf({ kind, purpose, totals }: InvoiceContent) {
+  if (purpose !== 'cashDiscount') return kind
+  return totals.total.startsWith('-') ? 'cashDiscount' : 'cashDiscountWithdrawn'
+}
+
+/** Why the document is there. */
+function openingOf(content: InvoiceContent, { t, money }: PaperText): string | null {
+  const { purpose, corrects, totals, reason } = content
+  const isGrant = totals.total.startsWith('-')
+  const words = { number: corrects?.number ?? '', amount: money(totals.total.replace('-', '')) }
+  const lines = [
+    purpose && t(isGrant ? 'discountGranted' : 'discountWithdrawn', words),
+    reason && t('reason', { reason }),
+  ]
+  return lines.filter(Boolean).join('\n') || null
 }
 
 function factsOf(content: InvoiceContent, text: PaperText): Fact[] {
@@ -56,14 +75,17 @@ function totalsOf(
   text: PaperText,
 ) {
   const { t, money } = text
+  const isDiscount = content.purpose === 'cashDiscount'
   const item = (sign: string) => (one: PrintedItem) => ({
     label: text.charge(one.name),
     value: money(`${sign}${one.amount}`.replace('--', '')),
   })
   const isNet = taxMode === 'net'
   const rows: TotalRow[] = [
-    ...(isNet ? [{ label: t('totals.subtotal'), value: money(totals.subtotal) }] : []),
-    ...byName(content.allowances, text).map(item('-')),
+    ...(isNet && !isDiscount
+      ? [{ label: t('totals.subtotal'), value: money(totals.subtotal) }]
+      : []),
+    ...(isDiscount ? [] : byName(content.allowances, text).map(item('-'))),
     ...byName(content.charges, text).map(item('')),
     { label: t('totals.net'), value: money(totals.taxExclusive) },
     { label: t('totals.vat'), value: money(totals.taxTotal) },
@@ -74,12 +96,17 @@ function totalsOf(
         ]
       : []),
     {
-      label: kind === 'invoice' ? t('totals.totalDue') : t('totals.credited'),
+      label: t(`totals.${totalName({ ...content, kind, totals })}`),
       value: money(received?.payable ?? totals.total),
       strong: true,
     },
   ]
   return rows
+}
+
+function totalName({ kind, purpose, totals }: Pick<InvoiceContent, 'kind' | 'purpose' | 'totals'>) {
+  if (kind === 'invoice') return 'totalDue'
+  return purpose && !totals.total.startsWith('-') ? 'total' : 'credited'
 }
 
 /** The shares of one allowance in several VAT groups carry their rate, so that no two rows read the same. */

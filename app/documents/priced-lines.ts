@@ -1,4 +1,8 @@
-import type { PrintedLine, PrintedTaxGroup } from '#app/domain/billing/invoice-content.ts'
+import type {
+  InvoiceContent,
+  PrintedLine,
+  PrintedTaxGroup,
+} from '#app/domain/billing/invoice-content.ts'
 import type { Column, DocumentView, Row } from './document-view.ts'
 import type { PaperText } from './paper-text.ts'
 
@@ -29,6 +33,27 @@ export function pricedLines(
       column('amount', t('columns.amount', { currency }), 72),
     ],
     rows: lines.map((line, index) => pricedRow(line, index + 1, text)),
+  }
+}
+
+/** A cash discount is no goods: its share of each VAT rate, off the price or back on it. */
+export function discountLines({ allowances, currency }: InvoiceContent, text: PaperText): Lines {
+  const { t, figure, rate, charge } = text
+  return {
+    columns: [
+      { key: 'position', label: t('columns.position'), width: 22, align: 'left' },
+      { key: 'item', label: t('columns.item'), width: 0, align: 'left' },
+      { key: 'vat', label: t('columns.vat'), width: 64, align: 'right' },
+      { key: 'amount', label: t('columns.amount', { currency }), width: 96, align: 'right' },
+    ],
+    rows: allowances.map(({ name, rate: vat, amount }, index) => ({
+      cells: {
+        position: String(index + 1),
+        item: charge(name),
+        vat: rate(vat),
+        amount: figure(`-${amount}`.replace('--', '')),
+      },
+    })),
   }
 }
 

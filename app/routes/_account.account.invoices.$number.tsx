@@ -5,6 +5,7 @@ import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
 import { Status } from '#app/ui/badge.tsx'
+import { documentName } from '#app/ui/billing/document-name.ts'
 import { InvoiceRecord } from '#app/ui/billing/invoice-record.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -22,13 +23,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Invoice() {
   const view = useLoaderData<typeof loader>()
   const t = useText('invoices')
-  const { number, kind } = view.content
+  const { number } = view.content
   return (
     <>
       <PageHeader
         title={number}
         state={<Status kind="invoice" state={view.state} />}
-        detail={t(kind)}
+        detail={t(documentName(view.content))}
         crumbs={[{ label: t('title'), href: '/account/invoices' }]}
         action={
           <LinkButton kind="primary" to="pdf" icon="download" reloadDocument>

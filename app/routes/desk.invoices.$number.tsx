@@ -1,15 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
-import { applyCredit } from '#app/domain/billing/apply-credit.server.ts'
-import { applyCreditSchema } from '#app/domain/billing/invoice-form.ts'
+import { settleInvoiceSchema } from '#app/domain/billing/invoice-form.ts'
 import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
+import { settleDocument } from '#app/domain/billing/settle-document.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
 import { now } from '#app/http/clock.server.ts'
 import { redirectWithToast } from '#app/http/flash.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, refused } from '#app/http/refusal.server.ts'
 import { Status } from '#app/ui/badge.tsx'
+import { documentName } from '#app/ui/billing/document-name.ts'
+import { GrantDiscount } from '#app/ui/billing/grant-discount.tsx'
 import { InvoiceRecord } from '#app/ui/billing/invoice-record.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
@@ -33,13 +35,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request, 'desk:payments')
-  await parseForm(request, applyCreditSchema)
+  const form = await readForm(request, settleInvoiceSchema)
+  if (!form.ok) return form.answer
+  if (form.value.intent === 'grantDiscount') await requireStaff(request, 'desk:invoices-issue')
   const number = String(params.number)
-  const applied = await applyCredit(staff, { sourceNumber: number, at: now() })
-  if (!applied.ok) return refused(applied.refusal)
+  const settled = await settleDocument(staff, number, form.value, now())
+  if (!settled.ok) return refused(settled.refusal, form.values)
   return redirectWithToast(`/desk/invoices/${number}`, {
-    key: 'invoices:creditApplied',
-    parameters: { count: applied.value.allocations },
+    key: `invoices:${settled.value.done}`,
+    parameters: settled.value.parameters,
   })
 }
 
@@ -56,7 +60,7 @@ export default function Invoice() {
       <PageHeader
         title={number}
         state={<Status kind="invoice" state={view.state} />}
-        detail={`${t(kind)} · ${view.companyName}`}
+        detail={`${t(documentName(view.content))} · ${view.companyName}`}
         crumbs={[{ label: t('title'), href: '/desk/invoices' }]}
         action={<NextAction loaded={loaded} />}
         more={
@@ -72,8 +76,15 @@ export default function Invoice() {
           </>
         }
       />
-      <RefusalNotice refusal={answer?.refusal} />
-      <InvoiceRecord view={view} base="/desk" />
+      <RefusalNotice refusal={answer && 'refusal' in answer ? answer.refusal : null} />
+      <InvoiceRecord view={view} base="/desk">
+        {view.discount?.mayGrant && loaded.maySettle && loaded.mayCredit && (
+          <GrantDiscount
+            discount={view.discount}
+            error={answer && 'errors' in answer ? answer.errors.fieldErrors.reason?.[0] : undefined}
+          />
+        )}
+      </InvoiceRecord>
     </>
   )
 }
@@ -94,7 +105,7 @@ function NextAction({ loaded: { view, maySettle } }: { loaded: Loaded }) {
   const query = new URLSearchParams({
     company: view.companyCode,
     currency,
-    amount: view.open.amount,
+    amount: (view.discount?.offer?.pays ?? view.open).amount,
     reference: number,
   })
   return (

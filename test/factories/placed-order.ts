@@ -2,6 +2,7 @@ import { prisma } from '#app/db/client.server.ts'
 import { transaction } from '#app/db/transaction.server.ts'
 import { postCommitment } from '#app/domain/credit/ledger-repository.server.ts'
 import { Decimal } from '#pricing/decimal.ts'
+import type { CashDiscountTerm } from '#pricing/payment-term.ts'
 import { documentTotals } from '#pricing/totals.ts'
 
 let made = 0
@@ -22,6 +23,7 @@ type Given = {
   allowancePercent?: string
   orderedOn?: string
   number?: string
+  cashDiscount?: CashDiscountTerm | null
 }
 
 const address = {
@@ -91,7 +93,7 @@ export async function placedOrder(given: Given) {
         roll: 'none',
         schedule: { rule: 'NET', days: 30 },
         deposit: null,
-        cashDiscount: null,
+        cashDiscount: given.cashDiscount ?? null,
       },
       subtotal: totals.subtotal.toFixed(),
       allowanceTotal: totals.allowanceTotal.toFixed(),

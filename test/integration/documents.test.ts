@@ -38,6 +38,27 @@ test('a credit note names the original, why, and asks for no money', () => {
   expect(view.facts.map(({ value }) => value)).toContain('INV-2026-00042 of 10 Nov 2026')
 })
 
+test('the credit note of a cash discount says so, with a line per VAT rate and no goods', () => {
+  const share = { name: 'Cash discount', taxCategory: 'S', net: '15.00', rate: '0.21' }
+  const note = invoiceContent(0, {
+    kind: 'creditNote',
+    purpose: 'cashDiscount',
+    number: 'CN-2026-00002',
+    corrects: { number: 'INV-2026-00042', issuedOn: '2026-11-10' },
+    allowances: [{ ...share, id: 'Cash discount S 0.21', amount: '15.00' }],
+    charges: [],
+    totals: {
+      ...{ subtotal: '0.00', allowanceTotal: '15.00', chargeTotal: '0.00' },
+      ...{ taxExclusive: '-15.00', taxTotal: '-3.15', total: '-18.15' },
+    },
+  })
+  const view = invoiceView(note)
+  expect(view.title).toBe('Factură storno: scont')
+  expect(view.opening).toMatch(/^Scont de 18,15\sEUR la factura INV-2026-00042/)
+  expect(view.rows.map(({ cells }) => [cells.item, cells.amount])).toEqual([['Scont', '−15,00']])
+  expect(view.totals.map(({ label }) => label)).toEqual(['Total fără TVA', 'TVA', 'Total stornat'])
+})
+
 test('a PDF has its number, its totals and every Romanian letter', {
   timeout: 120_000,
 }, async () => {

@@ -1,3 +1,4 @@
+import { toDay } from '#app/db/convert.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { ownedBy, type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import type { InvoiceContent } from './invoice-content.ts'
@@ -9,7 +10,7 @@ export type InvoiceToCredit = {
   orderId: bigint | null
   content: InvoiceContent
   recipient: string | null
-  /** Credit notes issued for it so far. */
+  /** Credit notes issued for its goods so far. */
   credited: readonly InvoiceContent[]
 }
 
@@ -30,7 +31,8 @@ export async function lockInvoiceToCredit(
   const [row] = await tx.$queryRaw<Omit<InvoiceToCredit, 'id'>[]>`
     SELECT i.company_id AS "companyId", c.code::text AS "companyCode", i.order_id AS "orderId", i.content,
       u.email::text AS recipient,
-      coalesce((SELECT jsonb_agg(n.content ORDER BY n.id) FROM invoice n WHERE n.corrects_id = i.id), '[]') AS credited
+      coalesce((SELECT jsonb_agg(n.content ORDER BY n.id) FROM invoice n
+        WHERE n.corrects_id = i.id AND NOT n.cash_discount), '[]') AS credited
     FROM invoice i
     LEFT JOIN company c ON c.id = i.company_id
     LEFT JOIN orders o ON o.id = i.order_id
@@ -47,10 +49,17 @@ export async function findCreditNote(tx: Transaction, scope: Scope, number: stri
       id: true,
       number: true,
       currency: true,
+      issuedOn: true,
+      correctsId: true,
       company: { select: { id: true, code: true } },
     },
   })
   if (!row?.company) return null
-  const { id, currency, company } = row
-  return { id, number: row.number, currency, companyId: company.id, companyCode: company.code }
+  const { company, issuedOn, ...note } = row
+  return {
+    ...note,
+    valueOn: toDay(issuedOn),
+    companyId: company.id,
+    companyCode: company.code,
+  }
 }

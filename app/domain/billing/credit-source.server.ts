@@ -1,5 +1,6 @@
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
+import type { CalendarDay } from '#pricing/calendar-day.ts'
 import { Decimal, zero } from '#pricing/decimal.ts'
 import { findCreditNote } from './credit-note-repository.server.ts'
 import {
@@ -18,6 +19,10 @@ export type CreditSource = {
   companyId: bigint
   companyCode: string
   currency: string
+  /** The day that the money, or a credit note set off like money, counts from. */
+  valueOn: CalendarDay
+  /** The invoice that a credit note corrects. */
+  correctsId: bigint | null
 }
 
 export async function findCreditSource(
@@ -26,7 +31,8 @@ export async function findCreditSource(
   number: string,
 ): Promise<CreditSource | null> {
   const payment = await findPayment(tx, scope, number)
-  if (payment !== null) return payment.amount.gt(0) ? { kind: 'payment', ...payment } : null
+  if (payment !== null)
+    return payment.amount.gt(0) ? { kind: 'payment', ...payment, correctsId: null } : null
   const note = await findCreditNote(tx, scope, number)
   return note && { kind: 'creditNote', ...note }
 }

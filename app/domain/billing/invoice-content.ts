@@ -74,6 +74,8 @@ export type PrintedTotals = {
 export type InvoiceContent = {
   version: 1
   kind: 'invoice' | 'creditNote'
+  /** Why a credit note without lines is issued; a positive total takes the discount back. */
+  purpose?: 'cashDiscount'
   number: string
   issuedOn: Day
   dueOn: Day

@@ -14,4 +14,11 @@ export const issueInvoiceSchema = z
         : { kind: 'shipment' as const, number: shipmentNumber },
   }))
 
-export const applyCreditSchema = z.strictObject({ intent: z.literal('apply') })
+/** What can be done with an issued document: set a credit note's rest against invoices, or grant a late cash discount. */
+export const settleInvoiceSchema = z.discriminatedUnion('intent', [
+  z.strictObject({ intent: z.literal('apply') }),
+  z.strictObject({
+    intent: z.literal('grantDiscount'),
+    reason: z.string().trim().min(3).max(200),
+  }),
+])

@@ -2,6 +2,12 @@ import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { ownedBy, type Scope } from '#app/domain/companies/scope.ts'
 import { moneyView } from '#pricing/money.ts'
+import {
+  type DiscountJson,
+  discountedInvoice,
+  discountJson,
+} from './cash-discount-repository.server.ts'
+import { invoiceDiscountView } from './cash-discount-view.ts'
 import { creditableQuantities } from './credit-note.ts'
 import type { InvoiceContent } from './invoice-content.ts'
 import { standing, stateOf } from './invoice-list-queries.server.ts'
@@ -10,6 +16,8 @@ import type { InvoiceState, InvoiceView, Settlement } from './invoice-standing.t
 type Standing = {
   id: bigint
   open: { toString(): string }
+  today: string
+  discount: DiscountJson | null
   days_overdue: number
   state: InvoiceState
 }
@@ -29,12 +37,15 @@ export async function findInvoice(
   })
   if (row === null) return null
   const [now] = await prisma.$queryRaw<Standing[]>`
-    WITH i AS (${standing(at)} WHERE i.id = ${row.id}) SELECT i.id, i.open, i.days_overdue, ${stateOf} AS state FROM i`
+    WITH i AS (${standing(at)} WHERE i.id = ${row.id})
+    SELECT i.id, i.open, i.days_overdue, ${stateOf} AS state, (i.due_on + i.days_overdue)::text AS today,
+      (SELECT ${discountJson} FROM invoice i WHERE i.id = ${row.id}) AS discount FROM i`
   const content = row.content as unknown as InvoiceContent
   const { currency } = content
   const view = (amount: { toString(): string }) =>
     moneyView({ amount: toDecimal(amount), currency })
-  const credited = row.correctedBy.map((note) => note.content as unknown as InvoiceContent)
+  const goodsNotes = row.correctedBy.filter(({ cashDiscount }) => !cashDiscount)
+  const credited = goodsNotes.map((note) => note.content as unknown as InvoiceContent)
   const open = toDecimal(now?.open ?? '0')
   const left = creditableQuantities(content, credited)
   return {
@@ -50,7 +61,11 @@ export async function findInvoice(
       number: note.number,
       issuedOn: note.issuedOn.toISOString().slice(0, 10),
       total: view(note.total),
+      isDiscount: note.cashDiscount,
     })),
+    discount: now?.discount
+      ? invoiceDiscountView(discountedInvoice(now.discount, { currency, open }), now.today)
+      : null,
     creditable:
       content.kind === 'invoice'
         ? content.lines.map(({ id }) => (left.get(id) ?? toDecimal('0')).toFixed())
@@ -65,7 +80,7 @@ async function settlementsOf(invoiceId: bigint, currency: string): Promise<Settl
     where: { OR: [{ invoiceId }, { creditNoteId: invoiceId }], reversalOfId: null },
     include: {
       payment: { select: { number: true } },
-      creditNote: { select: { number: true } },
+      creditNote: { select: { number: true, cashDiscount: true } },
       invoice: { select: { number: true } },
       reversedBy: { select: { id: true } },
     },
@@ -73,7 +88,8 @@ async function settlementsOf(invoiceId: bigint, currency: string): Promise<Settl
   })
   return rows.map((row) => {
     const isOwnNote = row.creditNoteId === invoiceId
-    const kind = row.payment ? 'payment' : 'creditNote'
+    const note = row.creditNote?.cashDiscount ? 'cashDiscount' : 'creditNote'
+    const kind = row.payment ? 'payment' : note
     return {
       id: String(row.id),
       document: isOwnNote

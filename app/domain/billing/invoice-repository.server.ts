@@ -67,6 +67,7 @@ function columnsOf(content: InvoiceContent) {
   const isNet = taxMode === 'net'
   return {
     kind: content.kind,
+    cashDiscount: content.purpose === 'cashDiscount',
     number: content.number,
     issuedOn: fromDay(content.issuedOn),
     dueOn: fromDay(content.dueOn),

@@ -1,4 +1,5 @@
 import type { MoneyView } from '#pricing/money.ts'
+import type { InvoiceDiscountView } from './cash-discount-view.ts'
 import type { InvoiceContent } from './invoice-content.ts'
 
 /** How an invoice stands as of a day: derived from its allocations, never stored. */
@@ -24,7 +25,7 @@ export type InvoiceRow = {
 export type Settlement = {
   id: string
   document: string
-  kind: 'payment' | 'creditNote' | 'invoice'
+  kind: 'payment' | 'creditNote' | 'cashDiscount' | 'invoice'
   amount: MoneyView
   at: string
   isUndone: boolean
@@ -39,7 +40,13 @@ export type InvoiceView = {
   open: MoneyView
   settled: MoneyView
   settlements: readonly Settlement[]
-  creditNotes: readonly { number: string; issuedOn: string; total: MoneyView }[]
+  creditNotes: readonly {
+    number: string
+    issuedOn: string
+    total: MoneyView
+    isDiscount: boolean
+  }[]
+  discount: InvoiceDiscountView | null
   /** By line position: what a credit note may still take back. */
   creditable: readonly string[]
   issuedAt: string

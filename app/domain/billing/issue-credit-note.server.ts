@@ -23,6 +23,7 @@ import {
 } from './open-items-repository.server.ts'
 import { postInvoice } from './post-invoice.server.ts'
 import { dayOfSeller } from './seller-repository.server.ts'
+import { settleDiscounts } from './settle-discount.server.ts'
 
 type Credit = {
   invoiceNumber: string
@@ -37,7 +38,8 @@ type Refused = CreditRefusal | 'invoice_not_found' | 'issue_day_before_last' | '
 
 /**
  * Corrects an issued invoice, whole or by lines, with a document of its own that names it: own series and chain, the
- * ledger posting turned round, and set against the invoice as far as that is open; the rest stays unapplied credit.
+ * ledger posting turned round, and set against the invoice as far as that is open; the rest stays unapplied credit. A cash
+ * discount follows what is left to pay.
  */
 export function issueCreditNote(staff: Actor, credit: Credit): Promise<Result<Credited, Refused>> {
   const { at, idempotencyKey: key = '', ...body } = credit
@@ -90,6 +92,10 @@ async function issue(
     issuedOn,
     actorId,
   })
+  if (companyId !== null) {
+    const discounts = await settleDiscounts(tx, [invoice.id], { actorId, at })
+    if (!discounts.ok) return discounts
+  }
   await setAgainstOriginal(tx, invoice, creditNoteId, draft.value.total.negated(), { actorId, at })
   await recordAudit(tx, {
     actorId,

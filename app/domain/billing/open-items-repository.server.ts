@@ -3,6 +3,12 @@ import { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import type { Decimal } from '#pricing/decimal.ts'
+import { discountOffer } from './cash-discount.ts'
+import {
+  type DiscountJson,
+  discountedInvoice,
+  discountJson,
+} from './cash-discount-repository.server.ts'
 import type { OpenItem } from './payment-allocation.ts'
 
 type Numeric = { toString(): string }
@@ -14,6 +20,7 @@ type OpenRow = {
   issued_on: string
   due_on: string
   open: Numeric
+  discount: DiscountJson | null
 }
 
 export type LockedItem = OpenItem & { invoiceId: bigint }
@@ -48,7 +55,7 @@ export async function loadOpenItems(
 ): Promise<LockedItem[]> {
   const rows = await tx.$queryRaw<OpenRow[]>`
     SELECT i.id, i.number, o.number AS order_number, o.purchase_order_number, i.issued_on::text, i.due_on::text,
-      i.total - coalesce(a.amount, 0) AS open
+      i.total - coalesce(a.amount, 0) AS open, ${discountJson} AS discount
     FROM invoice i
     LEFT JOIN orders o ON o.id = i.order_id
     LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM payment_allocation WHERE invoice_id = i.id) a ON true
@@ -63,7 +70,13 @@ export async function loadOpenItems(
     issuedOn: row.issued_on,
     dueOn: row.due_on,
     open: toDecimal(row.open),
+    discount: offerOf(row, currency),
   }))
+}
+
+function offerOf({ discount, open }: OpenRow, currency: string) {
+  if (discount === null) return null
+  return discountOffer(discountedInvoice(discount, { currency, open: toDecimal(open) }))
 }
 
 /** Of `payment p`: what is neither set against invoices nor paid back. */

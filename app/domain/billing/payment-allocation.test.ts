@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Decimal, zero } from '#pricing/decimal.ts'
 import { allocationFault, type OpenItem, suggestAllocations } from './payment-allocation.ts'
 
+const today = '2026-01-10'
 const item = (invoiceNumber: string, open: string, dueOn: string, more = {}): OpenItem => ({
   invoiceNumber,
   orderNumber: null,
@@ -10,6 +11,7 @@ const item = (invoiceNumber: string, open: string, dueOn: string, more = {}): Op
   issuedOn: '2026-01-01',
   dueOn,
   open: new Decimal(open),
+  discount: null,
   ...more,
 })
 const items = [
@@ -18,7 +20,7 @@ const items = [
   item('INV-2026-00003', '80', '2026-03-01'),
 ]
 const suggested = (amount: string, reference: string | null = null) =>
-  suggestAllocations(new Decimal(amount), reference, items).map(
+  suggestAllocations(new Decimal(amount), reference, today, items).map(
     ({ invoiceNumber, amount: part, reason }) => [invoiceNumber.slice(-1), part.toFixed(), reason],
   )
 
@@ -42,11 +44,18 @@ describe('a payment is set against', () => {
     const awaited = [
       { orderNumber: 'O-2026-00009', purchaseOrderNumber: null, deposit: new Decimal(60) },
     ]
-    const rest = suggestAllocations(new Decimal(100), 'Comanda O 2026 00009', items, awaited)
+    const rest = suggestAllocations(new Decimal(100), 'Comanda O 2026 00009', today, items, awaited)
     expect(rest.map(({ invoiceNumber, amount }) => [invoiceNumber, amount.toFixed()])).toEqual([
       ['INV-2026-00002', '40'],
     ])
-    expect(suggestAllocations(new Decimal(50), 'O-2026-00009', items, awaited)).toEqual([])
+    expect(suggestAllocations(new Decimal(50), 'O-2026-00009', today, items, awaited)).toEqual([])
+  })
+  test('the invoice that it settles with its cash discount, as long as it is in time', () => {
+    const discount = { untilOn: today, amount: new Decimal('2'), pays: new Decimal('78') }
+    const offered = items.map((one) => (one.open.equals(80) ? { ...one, discount } : one))
+    const on = (day: string) =>
+      suggestAllocations(new Decimal('78'), null, day, offered).map(({ reason }) => reason)
+    expect([on(today), on('2026-01-11')]).toEqual([['amount'], ['oldest']])
   })
   test('all of them, and what is too much stays unapplied', () => {
     expect(suggested('500').map(([, part]) => part)).toEqual(['250', '100', '80'])
@@ -63,7 +72,7 @@ const openItems = fc
   )
 
 property.prop([cents, openItems])('never more than is open, nor than was paid', (amount, open) => {
-  const taken = suggestAllocations(amount, null, open)
+  const taken = suggestAllocations(amount, null, today, open)
   const sum = taken.reduce((all, { amount: part }) => all.plus(part), zero)
   const all = open.reduce((total, one) => total.plus(one.open), zero)
   expect(allocationFault(amount, taken, open)).toBeNull()

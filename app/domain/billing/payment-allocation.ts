@@ -1,4 +1,6 @@
+import type { CalendarDay } from '#pricing/calendar-day.ts'
 import { Decimal, zero } from '#pricing/decimal.ts'
+import { type DiscountOffer, settlingAmount } from './cash-discount.ts'
 
 /** An invoice that still has something to pay. */
 export type OpenItem = {
@@ -8,6 +10,8 @@ export type OpenItem = {
   issuedOn: string
   dueOn: string
   open: Decimal
+  /** What paying in time saves. */
+  discount: DiscountOffer | null
 }
 
 /** An order that waits for its money: all of it, or its deposit. */
@@ -23,23 +27,27 @@ export type Allocation = { invoiceNumber: string; amount: Decimal; reason: Alloc
 /**
  * How a payment is set against open invoices: first those its reference names (by their own, the order's or the
  * buyer's number), then the one invoice whose open amount is exactly what is left, then the oldest due. What is more
- * than all of them stays unapplied. Never more than an invoice has open, nor than was paid. What an order that the
- * reference names waits for is kept for it.
+ * than all of them stays unapplied. Never more than an invoice has open, nor than was paid, nor than settles it where the
+ * value day earns its cash discount. What an order that the reference names waits for is kept for it.
  */
 export function suggestAllocations(
   amount: Decimal,
   reference: string | null,
+  valueOn: CalendarDay,
   items: readonly OpenItem[],
   awaited: readonly AwaitedOrder[] = [],
 ): Allocation[] {
+  const owed = items.map((item) => ({ ...item, settles: settlingAmount(item, valueOn) }))
   const kept = awaited
     .filter((order) => isNamed(order, reference))
     .reduce((left, { deposit }) => left.minus(deposit), amount)
-  const byAge = [...items].sort(byDueDay)
+  const byAge = owed.sort(byDueDay)
   const named = byAge.filter((item) => isNamed(item, reference))
   const afterNamed = take(kept, named, 'reference')
   const others = byAge.filter((item) => !named.includes(item))
-  const exact = others.find(({ open }) => open.equals(afterNamed.left))
+  const exact = others.find(({ open, settles }) =>
+    [open, settles].some((amount) => amount.equals(afterNamed.left)),
+  )
   const afterExact = take(afterNamed.left, exact ? [exact] : [], 'amount')
   const oldest = take(
     afterExact.left,
@@ -51,13 +59,13 @@ export function suggestAllocations(
 
 function take(
   amount: Decimal,
-  items: readonly OpenItem[],
+  items: readonly (OpenItem & { settles: Decimal })[],
   reason: AllocationReason,
 ): { left: Decimal; taken: Allocation[] } {
   let left = amount
   const taken: Allocation[] = []
-  for (const { invoiceNumber, open } of items) {
-    const part = Decimal.min(left, open)
+  for (const { invoiceNumber, settles } of items) {
+    const part = Decimal.min(left, settles)
     if (part.lte(0)) continue
     taken.push({ invoiceNumber, amount: part, reason })
     left = left.minus(part)

@@ -2,8 +2,11 @@ import { prisma } from '#app/db/client.server.ts'
 import { toDay, toDecimal } from '#app/db/convert.server.ts'
 import { transaction } from '#app/db/transaction.server.ts'
 import { companyWhere, ownedBy, type Scope } from '#app/domain/companies/scope.ts'
+import type { CalendarDay } from '#pricing/calendar-day.ts'
 import type { Decimal } from '#pricing/decimal.ts'
 import { type MoneyView, moneyView } from '#pricing/money.ts'
+import type { DiscountOffer } from './cash-discount.ts'
+import { type DiscountOfferView, discountOfferView } from './cash-discount-view.ts'
 import { loadOpenItems } from './open-items-repository.server.ts'
 import { suggestAllocations } from './payment-allocation.ts'
 import type { PaymentRow } from './payment-row.ts'
@@ -92,14 +95,22 @@ export type OpenItemView = {
   /** What the payment would be set against it, and why. */
   suggested: string
   reason: 'reference' | 'amount' | 'oldest' | null
+  /** What saves how much until when, as long as the value day is in time. */
+  discount: DiscountOfferView | null
 }
 
 /** A company's open invoices with what a payment would be set against each; null outside the scope. */
 export async function previewPayment(
   scope: Scope,
-  payment: { company: string; currency: string; amount: Decimal; reference: string | null },
+  payment: {
+    company: string
+    currency: string
+    amount: Decimal
+    valueOn: CalendarDay
+    reference: string | null
+  },
 ): Promise<{ items: OpenItemView[]; unapplied: MoneyView } | null> {
-  const { currency, amount, reference } = payment
+  const { currency, amount, reference, valueOn } = payment
   const company = await prisma.company.findFirst({
     where: { AND: [companyWhere(scope), { code: payment.company }] },
     select: { id: true },
@@ -107,7 +118,7 @@ export async function previewPayment(
   if (company === null) return null
   const items = await transaction((tx) => loadOpenItems(tx, company.id, currency))
   const awaited = await loadAwaitedOrders(prisma, { companyId: company.id, currency })
-  const suggested = suggestAllocations(amount, reference, items, awaited)
+  const suggested = suggestAllocations(amount, reference, valueOn, items, awaited)
   const left = suggested.reduce((rest, part) => rest.minus(part.amount), amount)
   return {
     unapplied: moneyView({ amount: left, currency }),
@@ -120,9 +131,17 @@ export async function previewPayment(
         open: moneyView({ amount: item.open, currency }),
         suggested: part?.amount.toFixed(2) ?? '',
         reason: part?.reason ?? null,
+        discount: offerView(item.discount, { currency, valueOn }),
       }
     }),
   }
+}
+
+function offerView(
+  offer: DiscountOffer | null,
+  { currency, valueOn }: { currency: string; valueOn: CalendarDay },
+): DiscountOfferView | null {
+  return offer && valueOn <= offer.untilOn ? discountOfferView(offer, currency) : null
 }
 
 /** Companies that money may come from, for the form's list. */

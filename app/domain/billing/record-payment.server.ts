@@ -7,7 +7,10 @@ import { postToLedger } from '#app/domain/credit/ledger-repository.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
 import type { Decimal } from '#pricing/decimal.ts'
+import { sum } from '#pricing/sum.ts'
+import { partToSet } from './cash-discount.ts'
 import {
+  type LockedItem,
   loadOpenItems,
   lockCompanyForSettling,
   saveAllocations,
@@ -16,6 +19,7 @@ import { type AllocationFault, allocationFault, suggestAllocations } from './pay
 import { isRecordedAlready, type NewPayment, savePayment } from './payment-repository.server.ts'
 import { loadAwaitedOrders } from './prepayment-repository.server.ts'
 import { dayOfSeller } from './seller-repository.server.ts'
+import { settleDiscounts } from './settle-discount.server.ts'
 
 export type PaymentReceived = {
   company: string
@@ -38,11 +42,13 @@ type PaymentRefusal =
   | 'company_not_found'
   | 'payment_in_future'
   | 'payment_recorded_already'
+  | 'issue_day_before_last'
   | AllocationFault['code']
 
 /**
  * Records money received and sets it against open invoices, in one transaction with its ledger posting (debit cash,
- * credit receivable). The company is locked: of two clerks with the same payment the second is told of the first.
+ * credit receivable) and the credit notes of cash discounts it earns. The company is locked: of two clerks with the same
+ * payment the second is told of the first.
  */
 export function recordPayment(
   staff: Actor,
@@ -70,7 +76,7 @@ async function record(
   const awaited = await loadAwaitedOrders(tx, money)
   const wanted =
     payment.allocations === 'suggested'
-      ? suggestAllocations(payment.amount, payment.reference, items, awaited)
+      ? suggestAllocations(payment.amount, payment.reference, payment.valueOn, items, awaited)
       : payment.allocations
   const fault = allocationFault(payment.amount, wanted, items)
   if (fault !== null) return { ok: false, refusal: fault }
@@ -90,13 +96,25 @@ async function record(
     ...actor,
     cause: { kind: 'payment' },
   })
-  const ids = new Map(items.map((item) => [item.invoiceNumber, item.invoiceId]))
-  const allocations = wanted.flatMap(({ invoiceNumber, amount }) => {
-    const invoiceId = ids.get(invoiceNumber)
-    return invoiceId === undefined ? [] : [{ invoiceId, amount }]
-  })
+  const allocations = partsOf(wanted, items, payment.valueOn)
   await saveAllocations(tx, { paymentId }, allocations, actor)
-  return ok({ paymentNumber: number })
+  const touched = allocations.map(({ invoiceId }) => invoiceId)
+  const discounts = await settleDiscounts(tx, touched, actor)
+  return discounts.ok ? ok({ paymentNumber: number }) : discounts
+}
+
+/** One part an invoice; what would be paid beyond a cash discount that it earns stays unapplied. */
+function partsOf(
+  wanted: readonly { invoiceNumber: string; amount: Decimal }[],
+  items: readonly LockedItem[],
+  valueOn: CalendarDay,
+) {
+  return items.flatMap((item) => {
+    const named = wanted.filter(({ invoiceNumber }) => invoiceNumber === item.invoiceNumber)
+    const offered = sum(named.map(({ amount }) => amount))
+    const amount = partToSet(item, offered, valueOn)
+    return amount.gt(0) ? [{ invoiceId: item.invoiceId, amount }] : []
+  })
 }
 
 /** The payment's row, its posting and its audit event: money in, or, where the amount is negative, out. */

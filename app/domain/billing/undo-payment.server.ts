@@ -5,6 +5,7 @@ import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import { postToLedger } from '#app/domain/credit/ledger-repository.server.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { invoicesOfPayment } from './cash-discount-repository.server.ts'
 import { lockCompanyForSettling } from './open-items-repository.server.ts'
 import { lockPaidOrders } from './paid-orders-repository.server.ts'
 import {
@@ -16,6 +17,7 @@ import {
 } from './payment-repository.server.ts'
 import { putBackOrders } from './put-back-orders.server.ts'
 import { dayOfSeller } from './seller-repository.server.ts'
+import { settleDiscounts } from './settle-discount.server.ts'
 
 type Undo = { paymentNumber: string; reason: string; at: string }
 type Actor = { userId: bigint; scope: Scope }
@@ -27,11 +29,13 @@ type UndoRefusal =
   | 'payment_keeps_orders'
   | 'order-state'
   | 'stock-changed'
+  | 'issue_day_before_last'
 
 /**
  * Undoes a payment recorded by mistake: its allocations and its posting are reversed by new rows, the invoices are open
- * again, and orders that went on because of it wait for their money again. Doing it again changes nothing. Refuses a
- * reversal, a payment of which something was paid back, and one whose order has left and is not invoiced.
+ * again without the cash discounts it earned, and orders that went on because of it wait for their money again. Doing it
+ * again changes nothing. Refuses a reversal, a payment of which something was paid back, and one whose order has left and
+ * is not invoiced.
  */
 export function undoPayment(
   staff: Actor,
@@ -49,8 +53,10 @@ export function undoPayment(
     const step = { actorId: staff.userId, at, today: await dayOfSeller(tx, at) }
     const back = await putBackOrders(tx, { ...step, scope: staff.scope, payment, comment: reason })
     if (!back.ok) return back
+    const touched = await invoicesOfPayment(tx, payment.id)
     await reverse(tx, payment, { ...step, reason })
-    return ok({ paymentNumber, waiting: back.value })
+    const discounts = await settleDiscounts(tx, touched, step)
+    return discounts.ok ? ok({ paymentNumber, waiting: back.value }) : discounts
   })
 }
 

@@ -9,6 +9,7 @@ import { enqueueMail } from '../mail-outbox.server.ts'
 
 type IssuedDocument = {
   kind: 'invoice' | 'creditNote'
+  purpose?: 'cashDiscount'
   number: string
   dueOn: string
   currency: string
@@ -31,16 +32,17 @@ export async function enqueueInvoiceMail(
   const words = {
     number,
     total: formatMoney(format, { amount: totals.total, currency }),
+    amount: formatMoney(format, { amount: totals.total.replace('-', ''), currency }),
     dueOn: formatDay(format, document.dueOn, 'long'),
     corrects: document.corrects?.number ?? '',
   }
-  const isInvoice = document.kind === 'invoice'
+  const kind = mailKind(document)
   await enqueueMail(tx, {
     to: recipient,
-    topic: isInvoice ? 'invoice' : 'credit-note',
-    subject: isInvoice ? t('mail.invoiceSubject', words) : t('mail.creditNoteSubject', words),
+    topic: kind === 'invoice' ? 'invoice' : 'credit-note',
+    subject: t(`mail.${kind}Subject`, words),
     text: [
-      isInvoice ? t('mail.invoiceText', words) : t('mail.creditNoteText', words),
+      t(`mail.${kind}Text`, words),
       '',
       t('mail.link', { url: `${env.APP_URL}/account/invoices/${number}` }),
       t('mail.pdf', { url: `${env.APP_URL}/account/invoices/${number}/pdf` }),
@@ -48,4 +50,9 @@ export async function enqueueInvoiceMail(
     locale,
     ...(companyId === null ? {} : { companyId }),
   })
+}
+
+function mailKind({ kind, purpose, totals }: IssuedDocument) {
+  if (purpose !== 'cashDiscount') return kind
+  return totals.total.startsWith('-') ? 'discount' : 'discountWithdrawn'
 }

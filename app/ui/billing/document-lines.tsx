@@ -96,7 +96,9 @@ export function DocumentSums({ content }: { content: InvoiceContent }) {
       </table>
       <Totals
         rows={[
-          { id: 'subtotal', label: t('subtotal'), value: money(totals.subtotal) },
+          ...(content.lines.length > 0
+            ? [{ id: 'subtotal', label: t('subtotal'), value: money(totals.subtotal) }]
+            : []),
           ...content.allowances.map(({ id, rate, name, amount }) => ({
             id: `${id} ${rate}`,
             label: charge(name),

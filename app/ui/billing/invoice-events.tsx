@@ -23,7 +23,12 @@ export function invoiceEvents(view: InvoiceView, t: Text<'invoices'>): TimelineE
   return [...settled.reverse(), issued]
 }
 
-function sentence({ kind, document: number, isUndone }: Settlement, t: Text<'invoices'>): string {
+function sentence(settlement: Settlement, t: Text<'invoices'>): string {
+  const { kind, document: number, amount, isUndone } = settlement
+  if (kind === 'cashDiscount')
+    return amount.amount.startsWith('-')
+      ? t('events.discountWithdrawn', { number })
+      : t('events.discountGranted', { number })
   if (kind !== 'payment') return t('events.creditNote', { number })
   return isUndone ? t('events.paymentUndone', { number }) : t('events.payment', { number })
 }

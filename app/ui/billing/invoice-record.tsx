@@ -42,14 +42,14 @@ export function InvoiceRecord({ view, base, children }: Props) {
       />
       <div className="record mt-6">
         <div>
-          <DocumentLines content={content} />
+          {content.lines.length > 0 && <DocumentLines content={content} />}
           <DocumentSums content={content} />
           <Settlements view={view} base={base} />
           {children}
         </div>
         <aside className="grid content-start gap-6">
           {isInvoice && view.state !== 'paid' && view.state !== 'credited' && (
-            <HowToPay content={content} />
+            <HowToPay content={content} offer={view.discount?.offer ?? null} />
           )}
           <DescriptionList items={facts(view, base, t)} />
           <Timeline events={invoiceEvents(view, t)} title={t('timeline')} />
@@ -60,7 +60,7 @@ export function InvoiceRecord({ view, base, children }: Props) {
 }
 
 function facts(
-  { content, creditNotes }: InvoiceView,
+  { content, creditNotes, discount }: InvoiceView,
   base: string,
   t: ReturnType<typeof useText<'invoices'>>,
 ): Description[] {
@@ -92,16 +92,11 @@ function facts(
       term: t('shipTo'),
       value: [shipTo.name, shipTo.line1, shipTo.city].filter(Boolean).join(', '),
     },
-    creditNotes.length > 0
-      ? {
-          term: t('correctedBy'),
-          value: creditNotes.map(({ number }) => (
-            <Link key={number} className="text-link block" to={`${base}/invoices/${number}`}>
-              {number}
-            </Link>
-          )),
-        }
+    ...documentsOf(creditNotes, t('correctedBy'), base, false),
+    discount?.granted
+      ? { term: t('cashDiscountGranted'), value: <Money value={discount.granted} /> }
       : null,
+    ...documentsOf(creditNotes, t('cashDiscount'), base, true),
     dues.length > 1
       ? {
           term: t('dueDates'),
@@ -114,4 +109,21 @@ function facts(
       : null,
   ]
   return items.filter((item) => item !== null)
+}
+
+/** The credit notes of goods, or those of the cash discount. */
+function documentsOf(
+  notes: InvoiceView['creditNotes'],
+  term: string,
+  base: string,
+  ofDiscount: boolean,
+): Description[] {
+  const listed = notes.filter(({ isDiscount }) => isDiscount === ofDiscount)
+  if (listed.length === 0) return []
+  const value = listed.map(({ number }) => (
+    <Link key={number} className="text-link block" to={`${base}/invoices/${number}`}>
+      {number}
+    </Link>
+  ))
+  return [{ term, value }]
 }

@@ -1,8 +1,12 @@
+import type { DiscountOfferView } from '#app/domain/billing/cash-discount-view.ts'
 import type { MoneyView } from '#pricing/money.ts'
 import { Badge } from '../badge.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { Day } from '../format/day.tsx'
+import { formatDay } from '../format/format-date.ts'
+import { formatMoney } from '../format/format-money.ts'
 import { Money } from '../format/money.tsx'
+import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LineTable } from '../table/line-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
@@ -14,6 +18,7 @@ export type OpenItemRow = {
   open: MoneyView
   suggested: string
   reason: 'reference' | 'amount' | 'oldest' | null
+  discount: DiscountOfferView | null
 }
 
 /** Open invoices, each with the amount that is set against it. */
@@ -54,8 +59,9 @@ export function OpenItems({ items }: { items: readonly OpenItemRow[] }) {
   )
 }
 
-function Item({ invoice, purchaseOrderNumber, reason }: OpenItemRow) {
+function Item({ invoice, purchaseOrderNumber, reason, discount }: OpenItemRow) {
   const t = useText('payments')
+  const locale = useFormattingLocale()
   return (
     <>
       <span className="whitespace-nowrap">{invoice}</span>{' '}
@@ -64,6 +70,15 @@ function Item({ invoice, purchaseOrderNumber, reason }: OpenItemRow) {
       )}
       {purchaseOrderNumber && (
         <span className="block text-small font-normal text-quiet">{purchaseOrderNumber}</span>
+      )}
+      {discount && (
+        <span className="block text-small font-normal text-green">
+          {t('discountOffer', {
+            pays: formatMoney(locale, discount.pays),
+            day: formatDay(locale, discount.untilOn),
+            amount: formatMoney(locale, discount.amount),
+          })}
+        </span>
       )}
     </>
   )

@@ -16,6 +16,8 @@ const sentences = {
   'payment.recorded': 'paymentRecorded',
   'payment.undone': 'paymentUndone',
   'invoice.credited': 'creditNoteIssued',
+  'cashDiscount.granted': 'discountGranted',
+  'cashDiscount.withdrawn': 'discountWithdrawn',
   'user.invitation-accepted': 'invitationAccepted',
   'agreement.created': 'agreementCreated',
   'agreement.made-from-quote': 'contractMade',

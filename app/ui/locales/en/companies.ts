@@ -72,6 +72,8 @@ export const companies = {
     paymentRecorded: 'Payment recorded',
     paymentUndone: 'Payment undone',
     creditNoteIssued: 'Credit note issued',
+    discountGranted: 'Cash discount granted',
+    discountWithdrawn: 'Cash discount taken back',
     agreementCreated: 'Agreement created',
     contractMade: 'Contract made from a quote',
     agreementChanged: 'An agreement changed',

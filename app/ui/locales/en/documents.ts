@@ -3,6 +3,8 @@ export const documents = {
   titles: {
     invoice: 'Invoice',
     creditNote: 'Credit note',
+    cashDiscount: 'Credit note: cash discount',
+    cashDiscountWithdrawn: 'Cash discount taken back',
     orderConfirmation: 'Order confirmation',
     quote: 'Quote',
     packingSlip: 'Packing slip',
@@ -52,7 +54,7 @@ export const documents = {
     taxable: 'Taxable',
     tax: 'VAT amount',
   },
-  charges: { freight: 'Freight', discount: 'Discount' },
+  charges: { freight: 'Freight', discount: 'Discount', cashDiscount: 'Cash discount' },
   totals: {
     subtotal: 'Goods',
     net: 'Total without VAT',
@@ -97,6 +99,10 @@ export const documents = {
     G: 'Export outside the EU, exempt from VAT',
     O: 'Not subject to VAT',
   },
+  discountGranted:
+    'Cash discount of {{amount}} on invoice {{number}}. The invoice itself stays as it is; this credit note is set against it.',
+  discountWithdrawn:
+    'The cash discount on invoice {{number}} is {{amount}} less: its payment was undone, or goods were credited.',
   reason: 'Reason: {{reason}}',
   received: 'Received in good order',
   signature: 'Name, date, signature',

@@ -53,7 +53,16 @@ export const invoices = {
   taxable: 'Taxable',
   tax: 'VAT',
   dueDates: 'Due dates',
-  cashDiscount: 'Pay by {{day}} and deduct {{amount}}.',
+  cashDiscount: 'Cash discount',
+  cashDiscountOffer:
+    'Pay {{pays}} by {{day}} and save {{amount}}: the cash discount is credited then.',
+  cashDiscountGranted: 'Cash discount granted',
+  cashDiscountWithdrawn: 'Cash discount taken back',
+  grantDiscount: 'Grant cash discount',
+  grantDiscountHelp:
+    'Everything but the cash discount of {{amount}} is paid, though not in time. You may grant it all the same.',
+  grantDiscountReason: 'Reason, printed on the credit note',
+  discountByHand: '{{number}} issued over the cash discount',
   payments: 'Payments and credits',
   noPayments: 'Nothing paid yet.',
   undone: 'undone',
@@ -76,6 +85,8 @@ export const invoices = {
     payment: 'Payment {{number}} set against it',
     paymentUndone: 'Payment {{number}} undone',
     creditNote: 'Credit note {{number}} set against it',
+    discountGranted: 'Cash discount granted with {{number}}',
+    discountWithdrawn: 'Cash discount taken back with {{number}}',
     due: 'Due',
   },
   issueCreditNote: 'Credit note',
@@ -100,6 +111,12 @@ export const invoices = {
     creditNoteSubject: 'Credit note {{number}} to invoice {{corrects}}',
     creditNoteText:
       'We have credited {{total}} of invoice {{corrects}} with credit note {{number}}.',
+    discountSubject: 'Cash discount on invoice {{corrects}}: credit note {{number}}',
+    discountText:
+      'You paid invoice {{corrects}} less the cash discount. We have credited the {{amount}} with {{number}}.',
+    discountWithdrawnSubject: 'Cash discount on invoice {{corrects}} taken back: {{number}}',
+    discountWithdrawnText:
+      'The cash discount on invoice {{corrects}} is {{amount}} less, since its payment was undone or goods were credited. {{number}} says so.',
     link: 'See it online: {{url}}',
     pdf: 'As PDF: {{url}}',
   },
@@ -110,6 +127,8 @@ export const invoices = {
     issue_day_before_last:
       'A later document is issued already, so nothing can be dated {{day}}. Issue it on a later day.',
     invoice_not_found: 'There is no invoice {{number}}.',
+    cash_discount_not_open:
+      'There is no cash discount to grant on {{number}}: it is granted already, or more than the discount is open.',
     credit_nothing_left: 'Nothing of {{number}} is left to credit.',
     credit_over_invoiced: 'Line {{position}} has less than that left to credit.',
   },

@@ -73,6 +73,8 @@ export const companies = {
     paymentRecorded: 'Plată înregistrată',
     paymentUndone: 'Plată anulată',
     creditNoteIssued: 'Notă de credit emisă',
+    discountGranted: 'Scont acordat',
+    discountWithdrawn: 'Scont retras',
     agreementCreated: 'Acord creat',
     contractMade: 'Contract făcut dintr-o ofertă',
     agreementChanged: 'Un acord s-a schimbat',

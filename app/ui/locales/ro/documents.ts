@@ -2,6 +2,8 @@ export const documents = {
   titles: {
     invoice: 'Factură',
     creditNote: 'Factură storno',
+    cashDiscount: 'Factură storno: scont',
+    cashDiscountWithdrawn: 'Scont retras',
     orderConfirmation: 'Confirmare de comandă',
     quote: 'Ofertă',
     packingSlip: 'Aviz de însoțire',
@@ -50,7 +52,7 @@ export const documents = {
     taxable: 'Bază',
     tax: 'Valoare TVA',
   },
-  charges: { freight: 'Transport', discount: 'Reducere' },
+  charges: { freight: 'Transport', discount: 'Reducere', cashDiscount: 'Scont' },
   totals: {
     subtotal: 'Produse',
     net: 'Total fără TVA',
@@ -99,6 +101,10 @@ export const documents = {
     G: 'Export în afara UE, scutit de TVA',
     O: 'În afara sferei TVA',
   },
+  discountGranted:
+    'Scont de {{amount}} la factura {{number}}. Factura rămâne neschimbată; acest document se alocă pe ea.',
+  discountWithdrawn:
+    'Scontul la factura {{number}} scade cu {{amount}}: plata a fost anulată sau s-au stornat produse.',
   reason: 'Motiv: {{reason}}',
   received: 'Am primit marfa în bună stare',
   signature: 'Nume, dată, semnătură',

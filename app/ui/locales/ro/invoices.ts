@@ -55,7 +55,16 @@ export const invoices = {
   taxable: 'Bază',
   tax: 'TVA',
   dueDates: 'Scadențe',
-  cashDiscount: 'Plătiți până la {{day}} și scădeți {{amount}}.',
+  cashDiscount: 'Scont',
+  cashDiscountOffer:
+    'Plătiți {{pays}} până la {{day}} și economisiți {{amount}}: scontul se creditează atunci.',
+  cashDiscountGranted: 'Scont acordat',
+  cashDiscountWithdrawn: 'Scont retras',
+  grantDiscount: 'Acordă scontul',
+  grantDiscountHelp:
+    'S-a plătit tot în afară de scontul de {{amount}}, dar nu la timp. Îl puteți acorda totuși.',
+  grantDiscountReason: 'Motivul, tipărit pe document',
+  discountByHand: '{{number}} a fost emisă pentru scont',
   payments: 'Plăți și credite',
   noPayments: 'Încă nu s-a plătit nimic.',
   undone: 'anulată',
@@ -78,6 +87,8 @@ export const invoices = {
     payment: 'Plata {{number}} alocată',
     paymentUndone: 'Plata {{number}} anulată',
     creditNote: 'Factura storno {{number}} alocată',
+    discountGranted: 'Scont acordat cu {{number}}',
+    discountWithdrawn: 'Scont retras cu {{number}}',
     due: 'Scadentă',
   },
   issueCreditNote: 'Stornare',
@@ -103,6 +114,12 @@ export const invoices = {
     invoiceText: 'Factura {{number}} în valoare de {{total}} este gata. Scadența este {{dueOn}}.',
     creditNoteSubject: 'Factura storno {{number}} la factura {{corrects}}',
     creditNoteText: 'Am stornat {{total}} din factura {{corrects}} prin factura storno {{number}}.',
+    discountSubject: 'Scont la factura {{corrects}}: {{number}}',
+    discountText:
+      'Ați plătit factura {{corrects}} mai puțin scontul. Am creditat {{amount}} prin {{number}}.',
+    discountWithdrawnSubject: 'Scontul la factura {{corrects}} a fost retras: {{number}}',
+    discountWithdrawnText:
+      'Scontul la factura {{corrects}} scade cu {{amount}}, deoarece plata a fost anulată sau s-au stornat produse. Documentul este {{number}}.',
     link: 'O găsiți online: {{url}}',
     pdf: 'Ca PDF: {{url}}',
   },
@@ -114,6 +131,8 @@ export const invoices = {
     issue_day_before_last:
       'Există deja un document ulterior, deci nimic nu mai poate purta data {{day}}. Emiteți-l într-o zi mai târzie.',
     invoice_not_found: 'Nu există factura {{number}}.',
+    cash_discount_not_open:
+      'La {{number}} nu este niciun scont de acordat: este acordat deja sau este deschis mai mult decât scontul.',
     credit_nothing_left: 'Din {{number}} nu a mai rămas nimic de stornat.',
     credit_over_invoiced: 'Linia {{position}} are mai puțin rămas de stornat.',
   },

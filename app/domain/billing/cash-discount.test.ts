@@ -1,0 +1,159 @@
+import { fc, test as property } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { Decimal, zero } from '#pricing/decimal.ts'
+import { sum } from '#pricing/sum.ts'
+import {
+  type DiscountedInvoice,
+  discountOffer,
+  discountOn,
+  discountStep,
+  grantedAmount,
+  mayGrantByHand,
+  partToSet,
+  settlingAmount,
+} from './cash-discount.ts'
+
+const inTime = '2026-11-12'
+const late = '2026-11-13'
+const group = (rate: string, taxable: string, tax: string) => ({
+  taxCategory: 'S' as const,
+  rate: new Decimal(rate),
+  taxable: new Decimal(taxable),
+  tax: new Decimal(tax),
+})
+
+/** 993.50 gross, of which 3 % are 29.81. */
+const invoice = (more: Partial<DiscountedInvoice> = {}): DiscountedInvoice => ({
+  currency: 'EUR',
+  percent: '3',
+  untilOn: inTime,
+  groups: [group('0.21', '500', '105'), group('0.11', '350', '38.50')],
+  credited: [],
+  granted: [],
+  open: new Decimal('993.50'),
+  settled: zero,
+  timely: zero,
+  ...more,
+})
+const paid = (amount: string, timely = amount): DiscountedInvoice =>
+  invoice({
+    open: new Decimal('993.50').minus(amount),
+    settled: new Decimal(amount),
+    timely: new Decimal(timely),
+  })
+
+describe('the offer', () => {
+  const said = (of: DiscountedInvoice) => {
+    const offer = discountOffer(of)
+    return offer && [offer.pays.toFixed(2), offer.amount.toFixed(2)]
+  }
+  test('is what is payable less the discount', () => {
+    expect(said(invoice())).toEqual(['963.69', '29.81'])
+  })
+  test('counts what was paid in time', () => {
+    expect(said(paid('500'))).toEqual(['463.69', '29.81'])
+  })
+  test('is less after goods were credited', () => {
+    const credited = [group('0.21', '100', '21')]
+    expect(said(invoice({ credited, open: new Decimal('872.50') }))).toEqual(['846.32', '26.18'])
+  })
+  test('is gone once money came late, or it is granted', () => {
+    expect(said(paid('500', '499'))).toBeNull()
+    expect(said(invoice({ granted: discountOn(invoice()).groups }))).toBeNull()
+  })
+})
+
+describe('money is set against an invoice', () => {
+  const owed = { open: new Decimal('993.50'), discount: discountOffer(invoice()) }
+  test.each([
+    ['less than earns it: all of it', '963.68', inTime, '963.68'],
+    ['what earns it: all of it', '963.69', inTime, '963.69'],
+    ['the whole gross in time: the discount stays with the payment', '993.50', inTime, '963.69'],
+    ['the whole gross a day late: all of it', '993.50', late, '993.50'],
+  ])('%s', (_, offered, valueOn, set) => {
+    expect(partToSet(owed, new Decimal(offered), valueOn).toFixed(2)).toBe(set)
+  })
+  test('and settles it with less in time than later', () => {
+    const settles = [inTime, late].map((day) => settlingAmount(owed, day).toFixed(2))
+    expect(settles).toEqual(['963.69', '993.50'])
+  })
+})
+
+test('late money leaves the discount to finance, and only then', () => {
+  expect(mayGrantByHand(paid('963.69', '0'))).toBe(true)
+  expect(mayGrantByHand(paid('963.68', '0'))).toBe(false)
+  expect(mayGrantByHand(paid('993.50', '0'))).toBe(false)
+})
+
+const units = (max: number) =>
+  fc.integer({ min: 0, max }).map((count) => new Decimal(count).div(100))
+
+/** An invoice of two rates, some of it credited, some of it paid, some of that late. */
+const invoices = fc
+  .record({
+    nets: fc.tuple(units(90_000), units(90_000)),
+    shares: fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 10 })),
+    percent: fc.integer({ min: 0, max: 100 }).map((tenths) => String(tenths / 10)),
+    paidShare: fc.integer({ min: 0, max: 1000 }),
+    isLate: fc.boolean(),
+  })
+  .map(({ nets, shares, percent, paidShare, isLate }) => {
+    const rates = ['0.21', '0.11'] as const
+    const part = (of: Decimal, rate: string) =>
+      group(rate, of.toFixed(2), of.times(rate).toFixed(2))
+    const groups = rates.map((rate, index) => part(nets[index] ?? zero, rate))
+    const credited = rates.map((rate, index) =>
+      part(
+        (nets[index] ?? zero)
+          .times(shares[index] ?? 0)
+          .div(10)
+          .toDecimalPlaces(2, 1),
+        rate,
+      ),
+    )
+    const gross = (list: typeof groups) => sum(list.map(({ taxable, tax }) => taxable.plus(tax)))
+    const payable = Decimal.max(0, gross(groups).minus(gross(credited)))
+    const settled = payable.times(paidShare).div(1000).toDecimalPlaces(2)
+    return invoice({
+      percent,
+      groups,
+      credited,
+      open: payable.minus(settled),
+      settled,
+      timely: isLate ? zero : settled,
+    })
+  })
+
+describe('in every case', () => {
+  property.prop([invoices])(
+    'what the offer asks for earns it, and settles the invoice',
+    (before) => {
+      const offer = discountOffer(before)
+      if (offer === null) return
+      const money = partToSet({ open: before.open, discount: offer }, before.open, inTime)
+      const after = {
+        ...before,
+        open: before.open.minus(money),
+        settled: before.settled.plus(money),
+        timely: before.timely.plus(money),
+      }
+      const step = discountStep(after)
+      expect(step?.amount.toFixed(2)).toBe(after.open.toFixed(2))
+      expect(discountStep({ ...after, open: zero, granted: step?.groups ?? [] })).toBeNull()
+      const short = { ...after, open: after.open.plus('0.01'), timely: after.timely.minus('0.01') }
+      expect(discountStep(short)).toBeNull()
+    },
+  )
+
+  property.prop([invoices])('what is undone is taken back to the cent, by rate', (before) => {
+    const { groups: granted } = discountOn(before)
+    const undone = { ...before, granted, settled: zero, timely: zero }
+    if (grantedAmount(undone).isZero()) return
+    const step = discountStep(undone)
+    const back = (step?.groups ?? []).map(({ rate, taxable, tax }) => `${rate} ${taxable} ${tax}`)
+    const given = granted
+      .filter(({ taxable, tax }) => !taxable.isZero() || !tax.isZero())
+      .map(({ rate, taxable, tax }) => `${rate} ${zero.minus(taxable)} ${zero.minus(tax)}`)
+    expect(back).toEqual(given)
+  })
+})

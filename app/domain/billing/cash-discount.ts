@@ -1,0 +1,132 @@
+import type { CalendarDay } from '#pricing/calendar-day.ts'
+import { type DiscountPart, discountLeft, groupsLeft } from '#pricing/cash-discount.ts'
+import { Decimal, zero } from '#pricing/decimal.ts'
+import type { TaxGroup } from '#pricing/document.ts'
+import { sum } from '#pricing/sum.ts'
+import { isSameTax } from '#pricing/tax-group.ts'
+
+/** An invoice with a cash discount as it stands. VAT groups are positive figures. */
+export type DiscountedInvoice = {
+  currency: string
+  percent: string
+  untilOn: CalendarDay
+  groups: readonly TaxGroup[]
+  /** By credit notes of goods. */
+  credited: readonly TaxGroup[]
+  /** By the discount's own documents so far. */
+  granted: readonly TaxGroup[]
+  open: Decimal
+  /** Set against it other than by its own credit notes; of that, what counts from a day within the window. */
+  settled: Decimal
+  timely: Decimal
+}
+
+/** What may still be saved: `pays` more by then, and `amount` comes off. */
+export type DiscountOffer = { untilOn: CalendarDay; amount: Decimal; pays: Decimal }
+
+/** What remains payable after credit notes of goods. */
+function payable({ groups, credited }: DiscountedInvoice): Decimal {
+  return grossOf(groupsLeft(groups, credited))
+}
+
+/** The share of what is payable, by VAT rate. */
+export function discountOn({
+  percent,
+  groups,
+  credited,
+  currency,
+}: DiscountedInvoice): DiscountPart {
+  return discountLeft(percent, groups, credited, currency)
+}
+
+export function grantedAmount({ granted }: DiscountedInvoice): Decimal {
+  return grossOf(granted)
+}
+
+function isGranted(invoice: DiscountedInvoice): boolean {
+  return grantedAmount(invoice).gt(0)
+}
+
+/**
+ * What paying now would save, or null: granted already, nothing left to pay for it, or money of a later value date is
+ * on the invoice.
+ */
+export function discountOffer(invoice: DiscountedInvoice): DiscountOffer | null {
+  const { amount } = discountOn(invoice)
+  const { untilOn, settled, timely } = invoice
+  const pays = payable(invoice).minus(settled).minus(amount)
+  if (isGranted(invoice) || amount.lte(0) || pays.lte(0)) return null
+  return settled.gt(timely) ? null : { untilOn, amount, pays }
+}
+
+/** Whether everything but the discount was paid in time, and the discount is still open. */
+function isEarned(invoice: DiscountedInvoice): boolean {
+  const { amount } = discountOn(invoice)
+  return amount.gt(0) && invoice.open.gte(amount) && isReached(invoice, invoice.timely, amount)
+}
+
+/** Whether finance may grant it by hand: everything but the discount is paid, if late. */
+export function mayGrantByHand(invoice: DiscountedInvoice): boolean {
+  const { amount } = discountOn(invoice)
+  if (isGranted(invoice) || amount.lte(0) || invoice.open.lt(amount)) return false
+  return isReached(invoice, invoice.settled, amount)
+}
+
+function isReached(invoice: DiscountedInvoice, paid: Decimal, discount: Decimal): boolean {
+  return paid.gte(payable(invoice).minus(discount))
+}
+
+/**
+ * By VAT rate, what the discount's next document has to grant (positive) or take back (negative); null where the
+ * discount is what it should be: the share of what is payable once earned, nothing when its payment is undone.
+ */
+export function discountStep(invoice: DiscountedInvoice): DiscountPart | null {
+  const whole = discountOn(invoice)
+  const isDue = isGranted(invoice)
+    ? isReached(invoice, invoice.settled, whole.amount)
+    : isEarned(invoice)
+  return isDue ? stepTo(whole.groups, invoice) : stepTo([], invoice)
+}
+
+function stepTo(target: readonly TaxGroup[], { groups, granted }: DiscountedInvoice) {
+  const steps = groups.map((group) => {
+    const [after, before] = [target, granted].map((list) => sumOf(list, group))
+    return {
+      ...group,
+      taxable: (after?.taxable ?? zero).minus(before?.taxable ?? zero),
+      tax: (after?.tax ?? zero).minus(before?.tax ?? zero),
+    }
+  })
+  const moved = steps.filter(({ taxable, tax }) => !taxable.isZero() || !tax.isZero())
+  return moved.length === 0 ? null : { amount: grossOf(moved), groups: moved }
+}
+
+function sumOf(list: readonly TaxGroup[], group: TaxGroup) {
+  const same = list.filter((one) => isSameTax(one, group))
+  return { taxable: sum(same.map(({ taxable }) => taxable)), tax: sum(same.map(({ tax }) => tax)) }
+}
+
+function grossOf(groups: readonly TaxGroup[]): Decimal {
+  return sum(groups.map(({ taxable, tax }) => taxable.plus(tax)))
+}
+
+type Owed = { open: Decimal; discount: DiscountOffer | null }
+
+/**
+ * How much of the money is set against the invoice: what earns the discount leaves the discount open, so that it is set
+ * off by its credit note and what was paid beyond stays with the payment.
+ */
+export function partToSet(owed: Owed, offered: Decimal, valueOn: CalendarDay): Decimal {
+  const offer = offerOn(owed, valueOn)
+  const isUsed = offer !== null && offered.gte(offer.pays)
+  return isUsed ? Decimal.min(offered, owed.open.minus(offer.amount)) : offered
+}
+
+/** What settles the invoice with money of that day. */
+export function settlingAmount(owed: Owed, valueOn: CalendarDay): Decimal {
+  return offerOn(owed, valueOn)?.pays ?? owed.open
+}
+
+function offerOn({ discount }: Owed, valueOn: CalendarDay): DiscountOffer | null {
+  return discount !== null && valueOn <= discount.untilOn ? discount : null
+}

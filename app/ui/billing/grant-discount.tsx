@@ -1,0 +1,33 @@
+import { Form } from '@remix-run/react'
+import type { InvoiceDiscountView } from '#app/domain/billing/cash-discount-view.ts'
+import { Button } from '../button.tsx'
+import { TextField } from '../form/text-field.tsx'
+import { formatMoney } from '../format/format-money.ts'
+import { useFormattingLocale } from '../i18n/i18n-context.tsx'
+import { useText } from '../i18n/use-text.ts'
+
+/** The reduced amount came late: finance may grant the discount that is left open. */
+export function GrantDiscount({
+  discount,
+  error,
+}: {
+  discount: InvoiceDiscountView
+  error: string | undefined
+}) {
+  const t = useText('invoices')
+  const locale = useFormattingLocale()
+  return (
+    <section className="panel no-print mt-6 p-4">
+      <h2>{t('grantDiscount')}</h2>
+      <p className="mt-2 text-muted">
+        {t('grantDiscountHelp', { amount: formatMoney(locale, discount.amount) })}
+      </p>
+      <Form method="post" className="mt-3 flex flex-wrap items-end gap-2">
+        <TextField name="reason" label={t('grantDiscountReason')} required error={error} />
+        <Button name="intent" value="grantDiscount">
+          {t('grantDiscount')}
+        </Button>
+      </Form>
+    </section>
+  )
+}
