@@ -17,7 +17,9 @@ export const handle: Titled = { title: ({ params }) => params.number }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'invoice:view')
   const view = await findInvoice(contact.scope, String(params.number), now())
-  return view ?? notFound()
+  if (view === null) return notFound()
+  // What finance might still grant is not the buyer's to read.
+  return { ...view, discount: view.discount && { ...view.discount, mayGrant: false } }
 }
 
 export default function Invoice() {
