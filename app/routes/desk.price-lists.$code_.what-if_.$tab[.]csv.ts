@@ -4,6 +4,7 @@ import { seesPriceList } from '#app/domain/prices/price-list-queries.server.ts'
 import { isLineKind, isShareKind } from '#app/domain/reports/what-if/result-table.ts'
 import { listLines } from '#app/domain/reports/what-if/what-if-lines-queries.server.ts'
 import { listShares } from '#app/domain/reports/what-if/what-if-shares-queries.server.ts'
+import { listStopped } from '#app/domain/reports/what-if/what-if-stopped-queries.server.ts'
 import { findResult } from '#app/domain/reports/what-if/what-if-table-queries.server.ts'
 import { csvAnswer } from '#app/http/csv-answer.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
@@ -11,6 +12,8 @@ import { lineColumns } from '#app/ui/prices/what-if/line-columns.tsx'
 import { nobodysLinks } from '#app/ui/prices/what-if/line-links.tsx'
 import { lineSpec } from '#app/ui/prices/what-if/line-table.tsx'
 import { shareColumns, shareSpec } from '#app/ui/prices/what-if/share-table.tsx'
+import { stoppedColumns } from '#app/ui/prices/what-if/stopped-columns.tsx'
+import { stoppedSpec } from '#app/ui/prices/what-if/stopped-table.tsx'
 
 /** Before anything was tried. */
 const nothing = { rows: [], total: 0 }
@@ -28,6 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       spec: shareSpec,
       read: async (asked) => (result ? listShares(scope, result, { kind: tab, asked }) : nothing),
       columns: (i18n) => shareColumns(i18n, tab).filter(({ key }) => key !== 'size'),
+    })
+  if (tab === 'stopped')
+    return csvAnswer(request, locale, {
+      name,
+      spec: stoppedSpec,
+      read: async (asked) => (result ? listStopped(scope, result, asked) : nothing),
+      columns: (i18n) => stoppedColumns(i18n, nobodysLinks, ''),
     })
   if (!isLineKind(tab)) return notFound()
   return csvAnswer(request, locale, {

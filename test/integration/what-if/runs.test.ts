@@ -7,10 +7,11 @@ import { whatIfJobName } from '#app/domain/reports/what-if/what-if-job-data.ts'
 import { listLines } from '#app/domain/reports/what-if/what-if-lines-queries.server.ts'
 import { findWhatIf } from '#app/domain/reports/what-if/what-if-queries.server.ts'
 import { listShares } from '#app/domain/reports/what-if/what-if-shares-queries.server.ts'
+import { listStopped } from '#app/domain/reports/what-if/what-if-stopped-queries.server.ts'
 import { findResult } from '#app/domain/reports/what-if/what-if-table-queries.server.ts'
 import { startQueue, stopQueue } from '#app/jobs/queue.server.ts'
 import { Decimal } from '#pricing/index.ts'
-import { makePriceList } from '#test/factories/agreements.ts'
+import { makeAgreement, makePriceList } from '#test/factories/agreements.ts'
 import { makeStaff } from '#test/factories/people.ts'
 import {
   at,
@@ -110,6 +111,47 @@ describe('a run', () => {
       asked: { ...table, filters: { flag: ['belowCost'] } },
     })
     expect(new Set(flag.rows.map(({ sku }) => sku))).toEqual(new Set(['ART-2']))
+  })
+
+  test('says which documents can no longer be ordered, and why', async () => {
+    const agreement = await makeAgreement({ companyId: world.plain.id })
+    const rule = { agreementId: agreement.id, currency: 'EUR' }
+    await prisma.orderRule.create({ data: { ...rule, minimum: 500 } })
+    await makePastOrder(world.plain.id, [[world.variants[2] as { id: bigint }, '60']])
+    const result = await run()
+    const { rows, total } = await listStopped(everything, result, table)
+    expect((await findWhatIf(everything, code))?.result?.counts.stopped).toBe(total)
+    // From 24 on 11.00 each; after that 5.00.
+    expect(rows.find(({ lines }) => lines === 1)).toMatchObject({
+      ...{ kind: 'order', company: { name: 'Plain' }, lost: 0, refused: 0, wasStopped: false },
+      limit: {
+        code: 'ORDER_MINIMUM',
+        limit: { amount: '500.00' },
+        difference: { amount: '200.00' },
+      },
+      ...{ before: { amount: '660.00' }, after: { amount: '300.00' } },
+    })
+    const carts = await listStopped(everything, result, { ...table, filters: { flag: ['cart'] } })
+    expect(carts.rows.map(({ lost, company }) => [lost, company?.name])).toEqual(
+      expect.arrayContaining([[1, 'Member']]),
+    )
+    const own = { kind: 'staff', salesRepId: world.plain.salesRepId } as const
+    const seen = await listStopped(own, result, table)
+    expect(new Set(seen.rows.map(({ company }) => company?.name))).toEqual(new Set(['Plain']))
+    await prisma.agreement.delete({ where: { id: agreement.id } })
+  })
+
+  test('says which quantities no longer reach their break', async () => {
+    const result = await run()
+    const { rows } = await listLines(everything, result, {
+      kind: 'lines',
+      asked: { ...table, filters: { flag: ['outOfBreak'] } },
+    })
+    const breaks = rows.map(({ unit, fromBefore, fromAfter }) =>
+      [fromBefore, fromAfter, unit].join(' '),
+    )
+    // A box holds twelve.
+    expect(new Set(breaks)).toEqual(new Set(['24 1 pc', '2 0.083 box']))
   })
 
   test('moves open carts and unsent offers; what was sent keeps its prices', async () => {

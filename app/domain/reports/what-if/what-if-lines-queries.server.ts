@@ -4,7 +4,7 @@ import { containing } from '#app/domain/catalog/product-search.ts'
 import { type StaffScope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { type LineRow, lineView } from './line-view.ts'
 import type { LineKind, ShownResult, TableAsked } from './result-table.ts'
-import { touchedDocument, visibleLines, warned } from './what-if-sql.ts'
+import { outOfBreak, touchedDocument, visibleLines, warned } from './what-if-sql.ts'
 import type { LineView } from './what-if-view.ts'
 
 const kinds: Readonly<Record<LineKind, string>> = {
@@ -24,7 +24,7 @@ const sorts: Readonly<Record<string, string>> = {
 const flagged = `($5 = '[]' OR ARRAY_REMOVE(ARRAY[l.effect::text, l.kind::text,
   CASE WHEN l.below_floor THEN 'belowFloor' END, CASE WHEN l.below_cost THEN 'belowCost' END,
   CASE WHEN (l.below_floor OR l.below_cost) AND NOT l.was_below THEN 'newlyBelow' END,
-  CASE WHEN l.frozen THEN 'frozen' END], NULL) && ARRAY(SELECT jsonb_array_elements_text($5::jsonb)))`
+  CASE WHEN ${outOfBreak} THEN 'outOfBreak' END, CASE WHEN l.frozen THEN 'frozen' END], NULL) && ARRAY(SELECT jsonb_array_elements_text($5::jsonb)))`
 
 /** A page of lines with their prices before and after; one statement. */
 export async function listLines(
@@ -46,7 +46,8 @@ export async function listLines(
       trim_scale(l.quantity)::text AS quantity, l.gross, l.frozen,
       l.price_before::text AS "priceBefore", l.base_before AS "baseBefore", l.list_before AS "listBefore",
       l.price_after::text AS "priceAfter", l.base_after AS "baseAfter", l.list_after AS "listAfter",
-      l.reason_after AS "reasonAfter", (l.net_after - l.net_before)::text AS difference, l.effect::text AS effect,
+      trim_scale(l.from_before)::text AS "fromBefore", trim_scale(l.from_after)::text AS "fromAfter",
+      ${outOfBreak} AS "outOfBreak", l.reason_after AS "reasonAfter", l.refused_after AS "refusedAfter", (l.net_after - l.net_before)::text AS difference, l.effect::text AS effect,
       l.unit_after::text AS "unitAfter", l.unit_cost::text AS "unitCost", l.floor_price::text AS "floorPrice",
       l.below_floor AS "belowFloor", l.below_cost AS "belowCost", l.was_below AS "wasBelow",
       count(*) OVER ()::int AS found

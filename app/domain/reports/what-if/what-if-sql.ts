@@ -3,6 +3,10 @@ export const visibleLines = `FROM what_if_line l LEFT JOIN company c ON c.id = l
 JOIN variant v ON v.id = l.variant_id JOIN product p ON p.id = v.product_id
 WHERE l.run_id = $1::bigint AND ($2::bigint IS NULL OR c.sales_rep_id = $2::bigint)`
 
+/** The same of documents that can no longer be ordered. */
+export const visibleDocuments = `FROM what_if_document d LEFT JOIN company c ON c.id = d.company_id
+WHERE d.run_id = $1::bigint AND ($2::bigint IS NULL OR c.sales_rep_id = $2::bigint)`
+
 const priced = "l.kind = 'order' AND l.net_before IS NOT NULL AND l.net_after IS NOT NULL"
 
 /** Sums as `addLine` adds them: only lines with a price before and after; the costed part apart. */
@@ -14,6 +18,9 @@ export const sumColumns = `COALESCE(sum(l.net_before) FILTER (WHERE ${priced}), 
 
 const ordered = "l.kind = 'order'"
 
+/** A quantity that reached a break no longer reaches one as high. */
+export const outOfBreak = 'COALESCE(l.from_after < l.from_before, false)'
+
 export const totalsSql = `WITH seen AS (
   SELECT l.*, c.code AS company ${visibleLines}
 ), companies AS (
@@ -24,6 +31,7 @@ SELECT ${textSums('s')}, json_build_object(
   'belowFloor', s.below_floor, 'belowCost', s.below_cost, 'newlyBelow', s.newly_below, 'warnings', s.warnings,
   'companies', s.companies, 'articles', s.articles, 'withoutCost', s.without_cost,
   'carts', s.carts, 'quotes', s.quotes, 'cartAndQuoteLines', s.cart_and_quote_lines,
+  'outOfBreak', s.out_of_break, 'stopped', (SELECT count(*) ${visibleDocuments}),
   'companiesDearer', (SELECT count(*) FROM companies WHERE difference > 0),
   'companiesCheaper', (SELECT count(*) FROM companies WHERE difference < 0)) AS counts
 FROM (SELECT ${sumColumns},
@@ -36,6 +44,7 @@ FROM (SELECT ${sumColumns},
   count(*) FILTER (WHERE l.below_floor) AS below_floor,
   count(*) FILTER (WHERE l.below_cost) AS below_cost,
   count(*) FILTER (WHERE (l.below_floor OR l.below_cost) AND NOT l.was_below) AS newly_below,
+  count(*) FILTER (WHERE ${ordered} AND ${outOfBreak}) AS out_of_break,
   count(*) FILTER (WHERE ${warned()}) AS warnings,
   count(DISTINCT COALESCE(l.company_id, 0)) FILTER (WHERE ${ordered}) AS companies,
   count(DISTINCT l.variant_id) FILTER (WHERE ${ordered}) AS articles,
@@ -47,7 +56,7 @@ FROM (SELECT ${sumColumns},
 
 /** What somebody has to look at before publishing. */
 export function warned(): string {
-  return "(l.below_floor OR l.below_cost OR l.effect IN ('lost', 'gained'))"
+  return `(l.below_floor OR l.below_cost OR l.effect IN ('lost', 'gained') OR l.effect = 'dearer' AND ${outOfBreak})`
 }
 
 /** Carts and quotes that move, and offers that are out and do not. */

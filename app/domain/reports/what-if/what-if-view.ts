@@ -47,7 +47,14 @@ export type LineView = {
   after: UnitPriceView | null
   listBefore: string | null
   listAfter: string | null
+  /** The break that the quantity reaches. */
+  fromBefore: string | null
+  fromAfter: string | null
+  /** It no longer reaches one as high. */
+  outOfBreak: boolean
   reasonAfter: string | null
+  /** Why the quantity may not be ordered, before as after: no list changes quantity rules. */
+  refusedAfter: string | null
   effect: Effect
   /** Of the line, net. */
   difference: MoneyView | null
@@ -81,6 +88,9 @@ export type CountsView = {
   carts: number
   quotes: number
   cartAndQuoteLines: number
+  outOfBreak: number
+  /** Orders, carts and quotes that can no longer be ordered as they stand. */
+  stopped: number
 }
 
 export type RunView = {

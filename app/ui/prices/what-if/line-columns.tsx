@@ -1,9 +1,11 @@
 import type { LineKind } from '#app/domain/reports/what-if/result-table.ts'
 import type { LineView, UnitPriceView } from '#app/domain/reports/what-if/what-if-view.ts'
 import { Badge } from '../../badge.tsx'
+import { formatQuantity } from '../../format/format-number.ts'
 import { Money } from '../../format/money.tsx'
 import { Quantity } from '../../format/quantity.tsx'
 import type { I18n } from '../../i18n/create-i18n.ts'
+import { useFormattingLocale } from '../../i18n/i18n-context.tsx'
 import { textOf, useText } from '../../i18n/use-text.ts'
 import type { TableColumn } from '../../table/table-column.ts'
 import { Difference } from './difference.tsx'
@@ -67,6 +69,7 @@ function priceColumns(i18n: I18n): TableColumn<LineView>[] {
           gross={line.gross}
           list={line.listBefore}
           other={line.listAfter}
+          from={line.outOfBreak ? line.fromBefore : null}
         />
       ),
       value: ({ before }) => writtenPrice(before),
@@ -81,6 +84,7 @@ function priceColumns(i18n: I18n): TableColumn<LineView>[] {
           gross={line.gross}
           list={line.listAfter}
           other={line.listBefore}
+          from={line.outOfBreak && !isPart(line.fromAfter) ? line.fromAfter : null}
         />
       ),
       value: ({ after }) => writtenPrice(after),
@@ -95,6 +99,9 @@ function priceColumns(i18n: I18n): TableColumn<LineView>[] {
     },
   ]
 }
+
+/** A break of pieces, told in boxes: from the first box on. */
+const isPart = (from: string | null) => from?.startsWith('0.') ?? false
 
 /** An export has no room for notes: a price of several units says of how many. */
 function writtenPrice(price: UnitPriceView | null) {
@@ -123,11 +130,13 @@ function effectColumn(i18n: I18n): TableColumn<LineView> {
     key: 'effect',
     header: t('effect'),
     cell: (line) => <Effects line={line} />,
-    value: ({ frozen, effect, belowCost, belowFloor }) =>
+    value: ({ frozen, effect, ...line }) =>
       [
         frozen ? t('sentKeeps') : t(`effects.${effect}`),
-        ...(belowCost ? [t('flags.belowCost')] : []),
-        ...(belowFloor ? [t('flags.belowFloor')] : []),
+        ...(['belowCost', 'belowFloor', 'outOfBreak'] as const)
+          .filter((flag) => line[flag])
+          .map((flag) => t(`flags.${flag}`)),
+        ...(line.refusedAfter ? [t('flags.refused')] : []),
       ].join(', '),
   }
 }
@@ -138,14 +147,18 @@ type UnitPriceProps = {
   list: string | null
   /** Which list answers on the other side. */
   other: string | null
+  /** The break that it is the price of, where that matters. */
+  from: string | null
 }
 
 /** Per how many, gross or not, and by which list where another one answers. */
-function UnitPrice({ price, gross, list, other }: UnitPriceProps) {
+function UnitPrice({ price, gross, list, other, from }: UnitPriceProps) {
   const t = useText('whatIf')
+  const locale = useFormattingLocale()
   if (!price) return <span className="text-red">{t('onRequest')}</span>
   const notes = [
     ...(price.priceBase > 1 ? [t('perBase', { base: price.priceBase })] : []),
+    ...(from ? [t('fromQuantity', { quantity: formatQuantity(locale, from) })] : []),
     ...(gross ? [t('gross')] : []),
     ...(list && list !== other ? [list] : []),
   ]
@@ -179,6 +192,8 @@ function Effects({ line }: { line: LineView }) {
       {line.belowCost && <Badge tone="red">{t('flags.belowCost')}</Badge>}
       {line.belowFloor && !line.belowCost && <Badge tone="amber">{t('flags.belowFloor')}</Badge>}
       {effect !== 'same' && <Badge tone={tones[effect]}>{t(`effects.${effect}`)}</Badge>}
+      {line.outOfBreak && <Badge tone="amber">{t('flags.outOfBreak')}</Badge>}
+      {line.refusedAfter && <Badge>{t('flags.refused')}</Badge>}
       {line.wasBelow && <span className="text-small text-quiet">{t('wasBelow')}</span>}
       {effect === 'lost' && reasonAfter && (
         <span className="text-small text-quiet">

@@ -10,9 +10,9 @@ import { lineColumns } from './line-columns.tsx'
 import type { MayOpen } from './line-links.tsx'
 
 const flags = {
-  lines: ['dearer', 'cheaper', 'lost', 'gained'],
-  warnings: ['belowCost', 'belowFloor', 'newlyBelow', 'lost', 'gained'],
-  documents: ['cart', 'quote', 'dearer', 'cheaper', 'lost', 'gained', 'frozen'],
+  lines: ['dearer', 'cheaper', 'lost', 'gained', 'outOfBreak'],
+  warnings: ['belowCost', 'belowFloor', 'newlyBelow', 'lost', 'gained', 'outOfBreak'],
+  documents: ['cart', 'quote', 'dearer', 'cheaper', 'lost', 'gained', 'outOfBreak', 'frozen'],
 } as const
 type Flag = (typeof flags)[LineKind][number]
 
@@ -60,7 +60,7 @@ export function LineTable({ kind, base, may, ...list }: LineTableProps) {
 
 function flagLabel(i18n: I18n, flag: Flag): string {
   if (flag === 'cart' || flag === 'quote') return i18n.t(`whatIf:kinds.${flag}`)
-  const group = ['belowCost', 'belowFloor', 'newlyBelow', 'frozen'].includes(flag)
+  const group = ['belowCost', 'belowFloor', 'newlyBelow', 'frozen', 'outOfBreak'].includes(flag)
     ? 'flags'
     : 'effects'
   return i18n.t(`whatIf:${group}.${flag}`)

@@ -80,6 +80,7 @@ function Result({ base, result, children }: ResultProps) {
       count: counts.dearer + counts.cheaper + counts.lost + counts.gained,
     },
     { label: t('tabs.warnings'), href: `${base}/warnings`, count: counts.warnings },
+    { label: t('tabs.stopped'), href: `${base}/stopped`, count: counts.stopped },
     { label: t('tabs.documents'), href: `${base}/documents`, count: counts.cartAndQuoteLines },
   ]
   return (
