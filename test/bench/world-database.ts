@@ -7,6 +7,7 @@ import { checkout } from '#app/db/embedded/place.server.ts'
 import { knownMigrations, migrate } from '#app/db/migrate.server.ts'
 import { cloneDatabase, dropDatabase, template } from '#test/setup/databases.ts'
 import { buildWorld } from './world.ts'
+import { contractSteps } from './world-contracts-sql.ts'
 import { type WorldName, worldSizes } from './world-size.ts'
 
 type Tell = (line: string) => void
@@ -27,7 +28,7 @@ export function worldTemplate(serverUrl: string, name: WorldName, tell: Tell): P
   return template(serverUrl, database, async (url) => {
     tell(`Building the world "${name}" (once for this version) ...`)
     await migrate(url)
-    await buildWorld(url, worldSizes[name], tell)
+    await buildWorld(url, worldSizes[name], tell, name === 'contracts' ? contractSteps : [])
   })
 }
 

@@ -14,24 +14,33 @@ import { CompanyLink, DocumentLink, type MayOpen } from './line-links.tsx'
 /** The columns of the table and of its export. */
 export function lineColumns(i18n: I18n, kind: LineKind, may: MayOpen): TableColumn<LineView>[] {
   const limits = kind === 'warnings' ? limitColumns(i18n) : []
-  return [...whereColumns(i18n, may), ...priceColumns(i18n), ...limits, effectColumn(i18n)]
+  return [
+    ...[articleColumn(i18n), effectColumn(i18n)],
+    ...whereColumns(i18n, may),
+    ...priceColumns(i18n),
+    ...limits,
+  ]
+}
+
+function articleColumn(i18n: I18n): TableColumn<LineView> {
+  const t = textOf(i18n, 'whatIf')
+  return {
+    key: 'sku',
+    header: t('article'),
+    primary: true,
+    sortable: true,
+    cell: ({ sku, name }) => (
+      <>
+        {name} <span className="block text-small font-normal text-quiet">{sku}</span>
+      </>
+    ),
+    value: ({ sku }) => sku,
+  }
 }
 
 function whereColumns(i18n: I18n, may: MayOpen): TableColumn<LineView>[] {
   const t = textOf(i18n, 'whatIf')
   return [
-    {
-      key: 'sku',
-      header: t('article'),
-      primary: true,
-      sortable: true,
-      cell: ({ sku, name }) => (
-        <>
-          {name} <span className="block text-small font-normal text-quiet">{sku}</span>
-        </>
-      ),
-      value: ({ sku }) => sku,
-    },
     {
       key: 'company',
       header: t('buyer'),
