@@ -2,6 +2,7 @@ import { prisma } from '#app/db/client.server.ts'
 import { toInstant } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import type { MailRow } from './mail-row.ts'
 
 export type MailView = MailRow & {
@@ -28,7 +29,10 @@ const sorts: SortColumns = {
 }
 
 /** Letters, the newest first unless asked otherwise; the search looks into address and subject. */
-export async function listMail(asked: Asked): Promise<{ rows: MailRow[]; total: number }> {
+export async function listMail(
+  asked: Asked,
+  db: Transaction = prisma,
+): Promise<{ rows: MailRow[]; total: number }> {
   const { q, filters, pageSize, offset } = asked
   const { state = [] } = filters
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
@@ -40,7 +44,7 @@ export async function listMail(asked: Asked): Promise<{ rows: MailRow[]; total: 
   const where = Prisma.join(conditions, ' AND ')
   const message = Prisma.sql`LEFT JOIN outbox_message x ON x.id = m.outbox_message_id`
   const counted = state.length > 0 ? message : Prisma.empty
-  const found = await prisma.$queryRaw<(MailRow & { total: number })[]>`
+  const found = await db.$queryRaw<(MailRow & { total: number })[]>`
     SELECT m.id::text, m.to_address AS "to", m.subject, ${stateSql} AS state,
       to_char(m.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
       CASE WHEN c.id IS NOT NULL THEN json_build_object('code', c.code, 'name', c.name) END AS company,

@@ -11,7 +11,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name: 'invoices',
     spec: invoiceTableSpec,
-    read: (state) => listInvoices(scope, invoiceQueryOf(state)),
+    read: (state, db) => listInvoices(scope, invoiceQueryOf(state), db),
     columns: (i18n) => invoiceColumns(i18n, false),
   })
 }

@@ -10,7 +10,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name: 'orders',
     spec: orderListSpec,
-    read: (state) => listOrders(scope, state),
+    read: (state, db) => listOrders(scope, state, db),
     columns: (i18n) => orderColumns(i18n, false),
   })
 }

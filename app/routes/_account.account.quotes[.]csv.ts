@@ -9,7 +9,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name: 'quotes',
     spec: quoteTableSpec,
-    read: (state) => listQuotes(scope, state),
+    read: (state, db) => listQuotes(scope, state, db),
     columns: (i18n) => quoteColumns(i18n, 'account'),
   })
 }

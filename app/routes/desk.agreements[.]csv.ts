@@ -7,12 +7,13 @@ import { agreementColumns, agreementSpec } from '#app/ui/agreements/agreement-co
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, locale } = await requireStaff(request, 'desk:prices')
+  const at = now()
   return csvAnswer(request, locale, {
     name: 'agreements',
     spec: agreementSpec,
-    read: (state) => {
+    read: (state, db) => {
       const { level: levels = [], state: states = [] } = state.filters
-      return listAgreements(scope, { ...state, levels, states, at: now() })
+      return listAgreements(scope, { ...state, levels, states, at }, db)
     },
     columns: agreementColumns,
   })

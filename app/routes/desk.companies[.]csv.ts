@@ -9,7 +9,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name: 'companies',
     spec: companyTableSpec,
-    read: (state) => listCompanies(scope, state),
+    read: (state, db) => listCompanies(scope, state, db),
     columns: companyColumns,
   })
 }

@@ -9,7 +9,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name: 'fulfilment',
     spec: queueTableSpec,
-    read: (state) => listOrdersToShip(scope, state),
+    read: (state, db) => listOrdersToShip(scope, state, db),
     columns: queueColumns,
   })
 }

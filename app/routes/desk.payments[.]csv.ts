@@ -9,7 +9,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name: 'payments',
     spec: paymentTableSpec,
-    read: (state) => listPayments(scope, state),
+    read: (state, db) => listPayments(scope, state, db),
     columns: paymentColumns,
   })
 }

@@ -29,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return csvAnswer(request, locale, {
       name,
       spec: shareSpec,
-      read: async (asked) => (result ? listShares(scope, result, { kind: tab, asked }) : nothing),
+      read: async (asked, db) =>
+        result ? listShares(scope, result, { kind: tab, asked }, db) : nothing,
       columns: (i18n) => shareColumns(i18n, tab).filter(({ key }) => key !== 'size'),
     })
   if (tab === 'stopped')
@@ -43,7 +44,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name,
     spec: lineSpec,
-    read: async (asked) => (result ? listLines(scope, result, { kind: tab, asked }) : nothing),
+    read: async (asked, db) =>
+      result ? listLines(scope, result, { kind: tab, asked }, db) : nothing,
     columns: (i18n) => lineColumns(i18n, tab, nobodysLinks),
   })
 }

@@ -7,10 +7,12 @@ import { priceListColumns, priceListSpec } from '#app/ui/prices/price-list-table
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { locale, scope } = await requireStaff(request, 'desk:prices')
+  const at = now()
   return csvAnswer(request, locale, {
     name: 'price-lists',
     spec: priceListSpec,
-    read: (state) => listPriceLists(scope, { ...state, states: state.filters.state ?? [] }, now()),
+    read: (state, db) =>
+      listPriceLists(scope, { ...state, states: state.filters.state ?? [] }, at, db),
     columns: priceListColumns,
   })
 }

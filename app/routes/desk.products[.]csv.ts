@@ -9,7 +9,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return csvAnswer(request, locale, {
     name: 'products',
     spec: productSpec,
-    read: (state) => listDeskProducts({ ...state, statuses: state.filters.status ?? [] }),
+    read: (state, db) => listDeskProducts({ ...state, statuses: state.filters.status ?? [] }, db),
     columns: productColumns,
   })
 }

@@ -2,6 +2,7 @@ import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { Decimal } from '#pricing/decimal.ts'
 import { moneyView } from '#pricing/money.ts'
@@ -79,12 +80,13 @@ type Row = {
 export async function listInvoices(
   scope: Scope,
   query: InvoiceListQuery,
+  db: Transaction = prisma,
 ): Promise<{ rows: InvoiceRow[]; total: number }> {
   const { companyId, salesRepId } = scopeParameters(scope)
   const states = [...(query.state ?? [])]
   const pattern = `%${(query.q ?? '').replace(/[%_\\]/g, '\\$&')}%`
   const { sort = 'issuedOn', descending = true } = query
-  const rows = await prisma.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<Row[]>`
     WITH i AS (${standing(query.at)}), listed AS (
       SELECT i.*, ${stateOf} AS state, c.code::text AS company_code,
         coalesce(c.name, o.billing_address->>'name', '') AS company_name,

@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import {
   countedCompany,
@@ -29,6 +30,7 @@ const sorts: SortColumns = {
 export async function listPayments(
   scope: Scope,
   asked: Asked,
+  db: Transaction = prisma,
 ): Promise<{ rows: PaymentRow[]; total: number }> {
   const { q, pageSize, offset } = asked
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
@@ -36,11 +38,11 @@ export async function listPayments(
   const conditions = [Prisma.sql`true`, ...scopeConditions(scope, 'p'), ...(q ? [found] : [])]
   const where = Prisma.join(conditions, ' AND ')
   const counted = countedCompany(scope, 'p', q)
-  const page = await prisma.$queryRaw<{ id: bigint; total: number }[]>`
+  const page = await db.$queryRaw<{ id: bigint; total: number }[]>`
     SELECT p.id, (SELECT count(*)::int FROM payment p ${counted} WHERE ${where}) AS total
     FROM payment p JOIN company c ON c.id = p.company_id WHERE ${where}
     ORDER BY ${listOrder(sorts, asked, 'p.id')} LIMIT ${pageSize} OFFSET ${offset}`
-  const rows = await findPaymentRows(scope, { id: { in: page.map(({ id }) => id) } })
+  const rows = await findPaymentRows(scope, { id: { in: page.map(({ id }) => id) } }, db)
   const byId = new Map(rows.map((row) => [row.id, paymentRow(row)]))
   return { rows: page.flatMap(({ id }) => byId.get(id) ?? []), total: page[0]?.total ?? 0 }
 }

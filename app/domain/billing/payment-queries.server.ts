@@ -1,6 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDay, toDecimal } from '#app/db/convert.server.ts'
-import { transaction } from '#app/db/transaction.server.ts'
+import { type Transaction, transaction } from '#app/db/transaction.server.ts'
 import { companyWhere, ownedBy, type Scope } from '#app/domain/companies/scope.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
 import type { Decimal } from '#pricing/decimal.ts'
@@ -31,8 +31,9 @@ const parts = {
 export function findPaymentRows(
   scope: Scope,
   where: { number: string } | { id: { in: bigint[] } },
+  db: Transaction = prisma,
 ) {
-  return prisma.payment.findMany({ where: { ...ownedBy(scope), ...where }, include: parts })
+  return db.payment.findMany({ where: { ...ownedBy(scope), ...where }, include: parts })
 }
 
 type Row = Awaited<ReturnType<typeof findPaymentRows>>[number]

@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import type { DeskProduct, DeskProductRow } from './desk-product.ts'
 import { containing, searchWords } from './product-search.ts'
 
@@ -28,6 +29,7 @@ const sorts: SortColumns = {
 /** All products, drafts too, by name unless asked otherwise; found by anything that one of their variants is found by. */
 export async function listDeskProducts(
   asked: ListAsked,
+  db: Transaction = prisma,
 ): Promise<{ rows: DeskProductRow[]; total: number }> {
   const patterns = searchWords(asked.q).map(containing)
   const statuses = [...asked.statuses]
@@ -37,7 +39,7 @@ export async function listDeskProducts(
     conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM variant v WHERE v.product_id = p.id
       AND v.search_text LIKE ALL (${patterns}::text[]))`)
   const where = Prisma.join(conditions, ' AND ')
-  const found = await prisma.$queryRaw<(DeskProductRow & { total: number })[]>`
+  const found = await db.$queryRaw<(DeskProductRow & { total: number })[]>`
     SELECT p.slug, p.name, p.brand, c.name AS category, p.status::text AS status, ${Prisma.raw(variants)} AS variants,
       trim_scale(${Prisma.raw(onHand)})::text AS "onHand", (SELECT count(*)::int FROM product p WHERE ${where}) AS total
     FROM product p JOIN category c ON c.id = p.category_id WHERE ${where}

@@ -1,5 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import type { CompanyRow } from './company-row.ts'
 import { type Scope, scopeParameters } from './scope.ts'
 
@@ -22,11 +23,12 @@ const sorts: SortColumns = {
 export async function listCompanies(
   scope: Scope,
   asked: CompanyListView,
+  db: Transaction = prisma,
 ): Promise<{ rows: CompanyRow[]; total: number }> {
   const { companyId, salesRepId } = scopeParameters(scope)
   const { q, filters, pageSize, offset } = asked
   const { status = [], segment = [] } = filters
-  const rows = await prisma.$queryRaw<CompanyRow[]>`
+  const rows = await db.$queryRaw<CompanyRow[]>`
     WITH hit AS (
       SELECT c.id, c.code, c.name, c.status, c.currency, c.sales_rep_id, count(*) OVER ()::int AS total,
              COALESCE(b.receivable, 0) AS balance_amount,

@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import type { OrderToPick, PickLine } from './pick-list.ts'
 import type { QueueRow } from './queue-row.ts'
@@ -20,9 +21,10 @@ const sorts: SortColumns = {
 export async function listOrdersToShip(
   scope: Scope,
   asked: Asked,
+  db: Transaction = prisma,
 ): Promise<{ rows: QueueRow[]; total: number }> {
   const { companyId, salesRepId } = scopeParameters(scope)
-  const rows = await prisma.$queryRaw<(QueueRow & { found: bigint })[]>`
+  const rows = await db.$queryRaw<(QueueRow & { found: bigint })[]>`
     SELECT o.number, coalesce(c.name, o.billing_address->>'name', '') AS "companyName", o.status::text,
       o.ordered_on::text AS "orderedOn", o.requested_on::text AS "requestedOn",
       coalesce(o.shipping_address->>'city', '') AS city, l.lines::int, count(*) OVER () AS found

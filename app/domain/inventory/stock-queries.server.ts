@@ -5,11 +5,14 @@ import type { StockRow } from './stock-row.ts'
 type Asked = { q: string; pageSize: number; offset: number; sort: string; descending: boolean }
 
 /** Levels as they lie, with what is free to promise; one statement. */
-export async function listStock(asked: Asked): Promise<{ rows: StockRow[]; total: number }> {
+export async function listStock(
+  asked: Asked,
+  db: Transaction = prisma,
+): Promise<{ rows: StockRow[]; total: number }> {
   const { q, pageSize, offset, sort, descending } = asked
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const byAvailable = sort === 'available'
-  const rows = await prisma.$queryRaw<(StockRow & { found: number })[]>`
+  const rows = await db.$queryRaw<(StockRow & { found: number })[]>`
     WITH level AS (
       SELECT l.*, l.on_hand - l.quarantined - l.allocated - l.reserved - l.safety AS available FROM stock_level l
     )

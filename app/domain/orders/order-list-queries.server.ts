@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import {
   countedCompany,
@@ -32,11 +33,12 @@ type Row = Omit<OrderRow, 'total'> & { total: string; currency: Currency; found:
 export async function listOrders(
   scope: Scope,
   asked: OrderListAsked,
+  db: Transaction = prisma,
 ): Promise<{ rows: OrderRow[]; total: number }> {
   const { pageSize, offset } = asked
   const where = narrowed(scope, asked)
   const counted = countedCompany(scope, 'o', asked.q)
-  const rows = await prisma.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<Row[]>`
     SELECT o.number, c.name AS company, c.code::text AS "companyCode", o.status::text AS status,
       o.ordered_on::text AS "orderedOn", o.purchase_order_number AS "purchaseOrderNumber", u.name AS "placedBy",
       (SELECT count(*)::int FROM order_line l WHERE l.order_id = o.id) AS lines, o.total::text AS total, o.currency,

@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import { containing, searchWords } from '#app/domain/catalog/product-search.ts'
 import { type StaffScope, scopeParameters } from '#app/domain/companies/scope.ts'
 import type { AgreementRow } from './agreement-view.ts'
@@ -26,9 +27,10 @@ const sorts: SortColumns = {
 export async function listAgreements(
   scope: StaffScope,
   asked: Asked,
+  db: Transaction = prisma,
 ): Promise<{ rows: AgreementRow[]; total: number }> {
   const [levels, states] = [[...asked.levels], [...asked.states]]
-  const found = await prisma.$queryRaw<(AgreementRow & { total: number })[]>`
+  const found = await db.$queryRaw<(AgreementRow & { total: number })[]>`
     SELECT r.*, count(*) OVER ()::int AS total FROM (${agreementRows(scope, asked.at)}) r
     WHERE (${asked.q} = '' OR search_form(r.code || ' ' || r.name || ' ' || COALESCE(r.audience, ''))
         LIKE ${containing(searchWords(asked.q).join(' '))})

@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import { containing, searchWords } from '#app/domain/catalog/product-search.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import { instantSql } from './instant-sql.ts'
@@ -53,11 +54,12 @@ export async function listPriceLists(
   scope: Scope,
   asked: ListAsked,
   at: string,
+  db: Transaction = prisma,
 ): Promise<{ rows: PriceListRow[]; total: number }> {
   const { q, states, offset, pageSize } = asked
   const order = listOrder(sorts, asked, 'search_form(l.name)', 'l.id')
   const words = containing(searchWords(q).join(' '))
-  const found = await prisma.$queryRaw<{ row: PriceListRow; total: number }[]>`
+  const found = await db.$queryRaw<{ row: PriceListRow; total: number }[]>`
     SELECT json_build_object(${rowFields(scope, at)}) AS row, total FROM (
       SELECT l.*, count(*) OVER ()::int AS total FROM (SELECT l.*, ${stateAt(at)} AS state FROM price_list l) l
       WHERE (${q} = '' OR search_form(l.code::text || ' ' || l.name) LIKE ${words}) AND ${readableList(scope)}

@@ -2,6 +2,7 @@ import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { moneyView } from '#pricing/index.ts'
 import { quoteInScope } from './quote-scope-queries.server.ts'
@@ -38,13 +39,14 @@ const waits: Readonly<Record<Waiting, Prisma.Sql>> = {
 export async function listQuotes(
   scope: Scope,
   asked: QuotesAsked,
+  db: Transaction = prisma,
 ): Promise<{ rows: QuoteRowView[]; total: number }> {
   const { companyId } = scopeParameters(scope)
   const { q, pageSize, offset, filters = {} } = asked
   const statuses = filters.status ?? []
   const waiting = waitingOf(filters.waiting)
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  const rows = await prisma.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<Row[]>`
     SELECT q.number, c.name AS company, q.status, v.version, v.status AS "versionStatus", q.currency,
       o.total::text AS total, to_char((o.valid_until - interval '1 second') AT TIME ZONE s.time_zone, 'YYYY-MM-DD')
         AS "validOn",

@@ -1,5 +1,5 @@
 import { prisma } from '#app/db/client.server.ts'
-import { readPrepared } from '#app/db/prepared.server.ts'
+import { type Reader, readPrepared } from '#app/db/prepared.server.ts'
 import { containing } from '#app/domain/catalog/product-search.ts'
 import { type StaffScope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { type LineRow, lineView } from './line-view.ts'
@@ -31,6 +31,7 @@ export async function listLines(
   scope: StaffScope,
   run: ShownResult,
   { kind, asked }: { kind: LineKind; asked: TableAsked },
+  db: Reader = prisma,
 ): Promise<{ rows: LineView[]; total: number }> {
   const { salesRepId } = scopeParameters(scope)
   const direction = asked.descending ? 'DESC' : 'ASC'
@@ -39,7 +40,7 @@ export async function listLines(
     .map((column) => `${column} ${direction} NULLS LAST`)
     .join(', ')
   const rows = await readPrepared<LineRow>(
-    prisma,
+    db,
     `SELECT l.number, l.kind::text AS kind, l.document_id::text AS "documentId",
       l.document_number AS "documentNumber", l.buyer, c.code::text AS "companyCode", c.name AS "companyName",
       v.sku::text AS sku, btrim(p.name || ' ' || v.name) AS name, l.unit_code AS unit,

@@ -1,5 +1,5 @@
 import { prisma } from '#app/db/client.server.ts'
-import { readPrepared } from '#app/db/prepared.server.ts'
+import { type Reader, readPrepared } from '#app/db/prepared.server.ts'
 import { containing } from '#app/domain/catalog/product-search.ts'
 import { type StaffScope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { figuresView, type SumsRow } from './figures-view.ts'
@@ -41,12 +41,13 @@ export async function listShares(
   scope: StaffScope,
   run: ShownResult,
   { kind, asked }: { kind: ShareKind; asked: TableAsked },
+  db: Reader = prisma,
 ): Promise<{ rows: ShareView[]; total: number }> {
   const { code, name, group } = keys[kind]
   const { salesRepId } = scopeParameters(scope)
   const order = `${sorts[asked.sort] ?? 'abs(g.after - g.before)'} ${asked.descending ? 'DESC' : 'ASC'} NULLS LAST`
   const rows = await readPrepared<ShareRow>(
-    prisma,
+    db,
     `WITH grouped AS (
       SELECT ${code} AS code, ${name} AS name, ${sumColumns}, count(*)::int AS lines,
         (count(*) FILTER (WHERE l.effect <> 'same'))::int AS moved
