@@ -8,6 +8,14 @@ import { sendOffer } from '#app/domain/quotes/send-offer.server.ts'
 import type { Refusal } from '#app/domain/result.ts'
 import { now } from './clock.server.ts'
 import { redirectWithToast } from './flash.server.ts'
+import {
+  answerFound,
+  enteredIntent,
+  type FoundFor,
+  faultErrors,
+  shownAgain,
+} from './found-for-quote.server.ts'
+import { localeOf } from './locale.server.ts'
 import { readForm } from './read-form.server.ts'
 import { forbidden, notFound, refused } from './refusal.server.ts'
 
@@ -31,22 +39,36 @@ const steps = {
 type Step = keyof typeof steps
 const isStep = (intent: string): intent is Step => Object.hasOwn(steps, intent)
 
-/** What staff do on the page of a quote: price it, send it, or take one of the steps. */
-export function answerStaff(staff: Staff, asked: Asked) {
-  const { intent } = asked
-  if (intent === 'save' || intent === 'send') return offer(staff, asked, intent === 'send')
+/** What staff do on the page of a quote: look for goods and add them, price it, send it, or take one of the steps. */
+export async function answerStaff(staff: Staff, asked: Asked) {
+  const intent = asked.intent === 'enter' ? await enteredIntent(asked.request) : asked.intent
+  if (intent === 'find') return answerFound(asked.request, goodsFor(staff, asked))
+  if (intent === 'save' || intent === 'add') return offer(staff, asked, false)
+  if (intent === 'send') return offer(staff, asked, true)
   if (intent === 'sendApproved') return send(staff, asked.number, now())
   return isStep(intent) ? take(staff, asked, intent) : notFound()
 }
 
+const goodsFor = ({ scope, locale }: Staff, { number, request }: Asked): FoundFor => {
+  return { scope, number, locale: localeOf(request, locale) }
+}
+
 /** Sending saves first: what goes out is what was on the screen. */
-async function offer(staff: Staff, { number, request }: Asked, sends: boolean) {
+async function offer(staff: Staff, asked: Asked, sends: boolean) {
+  const { number, request } = asked
+  const goods = goodsFor(staff, asked)
   const form = await readForm(request, offerSchema)
-  if (!form.ok) return form.answer
+  if (!form.ok) return shownAgain(goods, form.answer.data, 422)
   const { userId, scope } = staff
+  const { values } = form
   const at = now()
   const saved = await priceQuote(scope, { ...form.value, number, actorId: userId, at })
-  if (!saved.ok) return refusal(saved.refusal)
+  if (!saved.ok) {
+    const { refusal } = saved
+    return refusal.code === 'not-found' ? notFound() : shownAgain(goods, { refusal, values }, 409)
+  }
+  const { faults } = saved.value
+  if (faults.length > 0) return shownAgain(goods, { errors: faultErrors(faults), values }, 409)
   if (!sends) return redirectWithToast(`/desk/quotes/${number}`, { key: 'quotes:saved' })
   return send(staff, number, at)
 }

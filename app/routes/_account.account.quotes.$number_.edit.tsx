@@ -5,8 +5,8 @@ import { findAccountQuote } from '#app/domain/quotes/quote-queries.server.ts'
 import { answerDraft } from '#app/http/answer-draft.server.ts'
 import { intentOf } from '#app/http/intent.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
-import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import type { Titled } from '#app/ui/page-title.tsx'
+import type { DraftAnswer } from '#app/ui/quotes/draft-answer.ts'
 import { DraftScreen } from '#app/ui/quotes/draft-screen.tsx'
 
 export const handle: Titled = { title: ({ params }) => params.number }
@@ -26,6 +26,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EditDraft() {
   const { quote } = useLoaderData<typeof loader>()
-  const answer: FormAnswer | undefined = useActionData<typeof action>()
+  const answer: DraftAnswer | undefined = useActionData<typeof action>()
   return <DraftScreen key={quote.updatedAt} quote={quote} answer={answer} />
 }

@@ -7,9 +7,9 @@ import { findDeskQuote, findDiscountLimit } from '#app/domain/quotes/quote-queri
 import { answerStaff } from '#app/http/answer-staff-quote.server.ts'
 import { intentOf } from '#app/http/intent.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
-import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import type { Titled } from '#app/ui/page-title.tsx'
 import { DeskQuoteScreen } from '#app/ui/quotes/desk-quote-screen.tsx'
+import type { DraftAnswer } from '#app/ui/quotes/draft-answer.ts'
 
 export const handle: Titled = { title: ({ params }) => params.number }
 
@@ -33,6 +33,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DeskQuote() {
-  const answer: FormAnswer | undefined = useActionData<typeof action>()
+  const answer: DraftAnswer | undefined = useActionData<typeof action>()
   return <DeskQuoteScreen {...useLoaderData<typeof loader>()} answer={answer} />
 }

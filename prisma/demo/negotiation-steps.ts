@@ -107,6 +107,8 @@ async function offer({ percent = '5' }: Negotiation, number: string, at: string)
     discounts: new Map(lines.map(({ position }) => [String(position), new Decimal(percent)])),
     comments: new Map(),
     drops: new Map(),
+    added: [],
+    overrideReason: null,
   }
 }
 

@@ -51,8 +51,18 @@ export function checkLine(
   }
   const offer = context.offer(variantId, line.unitCode)
   if (!offer.isVisible) return refuse('item-not-in-catalog', { sku: item.sku }).refusal
-  const [violation] = checkQuantity(offer.rule, line.quantity)
-  return violation ? quantityRefusal(item.sku, variantId, violation) : null
+  return checkRules(line, loaded, context)
+}
+
+/** The quantity rules alone, of something that is sold in that unit. */
+export function checkRules(
+  { variantId, unitCode, quantity }: WantedLine,
+  loaded: LoadedPrices,
+  context: PriceContext,
+): Refusal<LineRefusal> | null {
+  const id = String(variantId)
+  const [violation] = checkQuantity(context.offer(id, unitCode).rule, quantity)
+  return violation ? quantityRefusal(loaded.items.get(id)?.sku ?? '', id, violation) : null
 }
 
 function isSoldBy(context: PriceContext, variantId: string, unit: string): boolean {

@@ -1,7 +1,7 @@
 import { unitPriceDecimals, zero } from '#pricing/index.ts'
 import type { ListPrice } from './list-prices.ts'
 import type { CounterForm, OfferForm } from './quote-form.ts'
-import type { QuoteRecordLine } from './quote-record.ts'
+import type { NewQuoteLine, OpenLine, QuoteRecordLine } from './quote-record.ts'
 
 /** The draft's lines as the rep's form leaves them; no quantity, or a ticked box, takes a line out. */
 export function offeredLines(
@@ -23,14 +23,13 @@ export function offeredLines(
  * The same with today's list price, per the base that the line is quoted in. A discount without a price is off the list
  * price.
  */
-export function againstList(line: QuoteRecordLine, found: ListPrice | undefined): QuoteRecordLine {
+export function againstList(line: OpenLine, found: ListPrice | undefined): NewQuoteLine {
+  const priceBase = line.priceBase ?? found?.priceBase ?? 1
   const listPrice =
-    found?.listPrice
-      ?.times(line.priceBase)
-      .div(found.priceBase)
-      .toDecimalPlaces(unitPriceDecimals) ?? null
+    found?.listPrice?.times(priceBase).div(found.priceBase).toDecimalPlaces(unitPriceDecimals) ??
+    null
   const unitPrice = line.unitPrice ?? (line.discountPercent.isZero() ? null : listPrice)
-  return { ...line, listPrice, unitPrice, receipt: found?.receipt ?? null }
+  return { ...line, priceBase, listPrice, unitPrice, receipt: found?.receipt ?? null }
 }
 
 /** The lines of a counter-offer, or of a draft: the buyer's quantities and target prices; what was offered stays to compare with. */

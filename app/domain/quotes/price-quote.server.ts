@@ -1,19 +1,25 @@
 import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
 import type { StaffScope } from '#app/domain/companies/scope.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
-import { currentListPrices } from './current-list-prices.server.ts'
-import { againstList, offeredLines } from './offered-lines.ts'
+import { draftRows, isOfQuantity, type LineFault } from './added-lines.ts'
+import { offeredLines } from './offered-lines.ts'
 import type { OfferForm } from './quote-form.ts'
 import { replaceLines, saveTerms } from './quote-lines-repository.server.ts'
 import { stateOf } from './quote-record.ts'
 import { lockQuote, saveStep } from './quote-repository.server.ts'
 import { takeStep } from './quote-status.ts'
+import { weighRows } from './weigh-rows.server.ts'
 
-type Priced = Result<{ number: string }, 'not-found' | 'quote-state' | 'quote-no-lines'>
+/** With faults nothing is saved. */
+type Priced = Result<
+  { number: string; faults: readonly LineFault[] },
+  'not-found' | 'quote-state' | 'quote-no-lines'
+>
 
 /**
- * The rep's draft: prices, discounts, quantities, validity. List prices are resolved again, since breaks follow the
- * quantities. What a manager approved before is a draft again: they approved something else.
+ * The rep's draft: lines, prices, discounts, quantities, validity. List prices are resolved again, since breaks follow
+ * the quantities. A new quantity keeps the quantity rules, unless a reason is given against them, which the event keeps.
+ * What a manager approved before is a draft again: they approved something else.
  */
 export function priceQuote(
   scope: StaffScope,
@@ -24,14 +30,24 @@ export function priceQuote(
     if (!quote) return refuse('not-found')
     const stepped = takeStep(stateOf(quote), 'price')
     if (!stepped.ok) return stepped
-    const lines = offeredLines(quote.version.lines, offer)
-    if (lines.length === 0) return refuse('quote-no-lines')
-    const prices = await currentListPrices(tx, quote, lines, offer.at)
-    const priced = lines.map((line, index) => againstList(line, prices[index]))
-    await replaceLines(tx, quote.version.id, priced)
-    await saveTerms(tx, quote.version.id, offer)
-    const { actorId, at } = offer
-    await saveStep(tx, quote, stepped.value, { kind: 'priced', actorId, at })
-    return ok({ number: quote.number })
+    const { number, version } = quote
+    const { actorId, at, overrideReason } = offer
+    const rows = draftRows(version.lines, offeredLines(version.lines, offer), offer.added)
+    if (rows.length === 0) return refuse('quote-no-lines')
+    const { lines, faults } = await weighRows(tx, quote, rows, { by: 'house', at })
+    const isOverridden = overrideReason !== null && faults.every(isOfQuantity)
+    if (faults.length > 0 && !isOverridden) return ok({ number, faults })
+    await replaceLines(tx, version.id, lines)
+    await saveTerms(tx, version.id, offer)
+    const event = { kind: 'priced', actorId, at, ...overriding(faults, overrideReason) }
+    await saveStep(tx, quote, stepped.value, event)
+    return ok({ number, faults: [] })
   })
+}
+
+/** What the event keeps of a rule that was set aside. */
+function overriding(faults: readonly LineFault[], reason: string | null) {
+  if (faults.length === 0) return {}
+  const overridden = faults.map(({ refusal }) => refusal.parameters.sku)
+  return { comment: reason, details: { overridden } }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalDay as day, figure, numbered } from '#app/domain/form-figures.ts'
 import { checkbox, optionalLine, optionalText } from '#app/domain/form-text.ts'
 import { Decimal } from '#pricing/index.ts'
+import type { AddedLine } from './quote-record.ts'
 
 const price = figure(/^\d{1,12}(\.\d{1,4})?$/, 'quotes:errors.price').refine(
   (value) => value === null || value.gt(0),
@@ -10,6 +11,35 @@ const price = figure(/^\d{1,12}(\.\d{1,4})?$/, 'quotes:errors.price').refine(
 const percent = figure(/^\d{1,2}(\.\d{1,4})?$/, 'quotes:errors.percent')
 const quantity = figure(/^\d{1,9}(\.\d{1,3})?$/, 'quotes:errors.quantity')
 const note = optionalText(500)
+
+const addField = /^add-([1-9]\d{0,17})-(.{1,20})$/
+
+/** The fields `add-<variant>-<unit>` beside what was found; none and zero add nothing. */
+function addedLines(form: Readonly<Record<string, unknown>>, context: z.core.$RefinementCtx) {
+  const added: AddedLine[] = []
+  for (const [field, value] of Object.entries(form)) {
+    const [, variantId, unitCode] = addField.exec(field) ?? []
+    if (!variantId || !unitCode) continue
+    const parsed = quantity.safeParse(value)
+    if (!parsed.success)
+      context.issues.push({
+        ...{ code: 'custom', path: [field], input: value },
+        message: 'quotes:errors.quantity',
+      })
+    else if (parsed.data?.gt(0))
+      added.push({ field, variantId: BigInt(variantId), unitCode, quantity: parsed.data })
+  }
+  return added
+}
+
+/** What is looked for, to be added. */
+export const findSchema = z.looseObject({
+  find: z
+    .string({ error: 'quotes:errors.find' })
+    .trim()
+    .min(1, { error: 'quotes:errors.find' })
+    .max(100),
+})
 
 /** What a request says as a whole. */
 const request = {
@@ -40,6 +70,8 @@ export const offerSchema = z
     validOn: day,
     holdOn: day,
     partialAllowed: checkbox,
+    /** Why a quantity may break the company's rules. */
+    overrideReason: optionalLine(200),
   })
   .transform((form, context) => ({
     comment: form.comment,
@@ -52,6 +84,8 @@ export const offerSchema = z
     discounts: numbered(form, 'discount', percent, context),
     comments: numbered(form, 'comment', note, context),
     drops: numbered(form, 'drop', checkbox, context),
+    added: addedLines(form, context),
+    overrideReason: form.overrideReason,
   }))
 
 /** What a buyer says to each line of a quote. */
@@ -81,6 +115,7 @@ export const draftSchema = z
     targetTotal: form.targetTotal,
     purchaseOrderNumber: form.purchaseOrderNumber,
     requestedOn: form.requestedOn,
+    added: addedLines(form, context),
     ...answeredLines(form, context),
   }))
 

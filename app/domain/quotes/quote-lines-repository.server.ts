@@ -1,21 +1,7 @@
 import { toNumeric } from '#app/db/convert.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Decimal } from '#pricing/index.ts'
-import type { QuoteRecord, QuoteRecordLine } from './quote-record.ts'
-
-export type NewQuoteLine = Pick<
-  QuoteRecordLine,
-  | 'variantId'
-  | 'unitCode'
-  | 'quantity'
-  | 'targetPrice'
-  | 'listPrice'
-  | 'priceBase'
-  | 'unitPrice'
-  | 'discountPercent'
-  | 'comment'
-  | 'receipt'
->
+import type { NewQuoteLine, QuoteRecord } from './quote-record.ts'
 
 /** Puts these lines into a draft, in their order, in place of what it had. */
 export async function replaceLines(

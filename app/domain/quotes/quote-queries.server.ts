@@ -1,5 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import { readPrepared } from '#app/db/prepared.server.ts'
+import { companyBuyer, type PriceBuyer } from '#app/domain/companies/price-buyer.ts'
 import type { CompanyScope, Scope, StaffScope } from '#app/domain/companies/scope.ts'
 import { quoteHistorySql } from './quote-history-sql.ts'
 import type { QuoteRecord } from './quote-record.ts'
@@ -11,15 +12,20 @@ import { pricedLine, type QuoteHistory, quoteView } from './show-quote.ts'
 
 type Found = { record: QuoteRecord; history: QuoteHistory }
 
-/** Within the scope: a company's own, a rep's companies, or every one. Three statements. */
-async function findQuote(scope: Scope, number: string, forStaff: boolean): Promise<Found | null> {
+async function findQuoteId(scope: Scope, number: string): Promise<bigint | null> {
   const [found] = await prisma.$queryRaw<{ id: bigint }[]>`
     SELECT q.id FROM quote q JOIN company c ON c.id = q.company_id
     WHERE q.number = ${number} AND ${quoteInScope(scope)}`
-  if (!found) return null
+  return found?.id ?? null
+}
+
+/** Within the scope: a company's own, a rep's companies, or every one. Three statements. */
+async function findQuote(scope: Scope, number: string, forStaff: boolean): Promise<Found | null> {
+  const id = await findQuoteId(scope, number)
+  if (id === null) return null
   const [record, [row]] = await Promise.all([
-    loadQuote(prisma, found.id),
-    readPrepared<{ history: string }>(prisma, quoteHistorySql, String(found.id), forStaff),
+    loadQuote(prisma, id),
+    readPrepared<{ history: string }>(prisma, quoteHistorySql, String(id), forStaff),
   ])
   const history: QuoteHistory = JSON.parse(row?.history ?? '{}')
   return { record, history }
@@ -64,6 +70,14 @@ export async function findDeskQuote(
       partialAllowed,
     },
   }
+}
+
+/** Whose prices and rules a quote goes by; null outside the scope. */
+export async function findQuoteBuyer(scope: Scope, number: string): Promise<PriceBuyer | null> {
+  const id = await findQuoteId(scope, number)
+  if (id === null) return null
+  const { buyer, currency } = await loadQuote(prisma, id)
+  return companyBuyer({ ...buyer, currency })
 }
 
 /** What a staff member may give away by themselves, in per cent; null: nothing. */

@@ -1,3 +1,4 @@
+import type { WantedLine } from '#app/domain/carts/stored-cart.ts'
 import type { Decimal, PaymentTerm, TaxKey } from '#pricing/index.ts'
 import type { QuoteStatus, VersionStatus } from './quote-status.ts'
 
@@ -25,6 +26,27 @@ export type QuoteRecordLine = {
   /** For this buyer and their default ship-to. */
   tax: TaxKey
 }
+
+/** A line as it is written. */
+export type NewQuoteLine = Pick<
+  QuoteRecordLine,
+  | 'variantId'
+  | 'unitCode'
+  | 'quantity'
+  | 'targetPrice'
+  | 'listPrice'
+  | 'priceBase'
+  | 'unitPrice'
+  | 'discountPercent'
+  | 'comment'
+  | 'receipt'
+>
+
+/** A line before it is held against the lists; a new one takes the price base of what is found. */
+export type OpenLine = Omit<NewQuoteLine, 'priceBase'> & { priceBase: number | null }
+
+/** A quantity typed in a field beside something that was found. */
+export type AddedLine = WantedLine & { field: string }
 
 export type QuoteRecordVersion = {
   id: bigint

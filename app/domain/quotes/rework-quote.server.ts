@@ -2,9 +2,8 @@ import { refusableTransaction } from '#app/db/refusable-transaction.server.ts'
 import type { CompanyScope, Scope, StaffScope } from '#app/domain/companies/scope.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { QuoteNews } from '#app/jobs/mails/quote-mail.server.ts'
-import { currentListPrices } from './current-list-prices.server.ts'
 import { freeHold, type MoveRefusal, type QuoteMove } from './move-quote.server.ts'
-import { againstList, counteredLines } from './offered-lines.ts'
+import { counteredLines } from './offered-lines.ts'
 import type { CounterForm } from './quote-form.ts'
 import { openVersion } from './quote-lines-repository.server.ts'
 import type { Audience } from './quote-people-repository.server.ts'
@@ -12,6 +11,7 @@ import { type QuoteRecordLine, stateOf } from './quote-record.ts'
 import { lockQuote, saveStep } from './quote-repository.server.ts'
 import { type QuoteStep, takeStep } from './quote-status.ts'
 import { tellAboutQuote } from './tell-about-quote.server.ts'
+import { weighRows } from './weigh-rows.server.ts'
 
 type Reworked = Result<{ number: string }, MoveRefusal | 'quote-no-lines'>
 type Rework = QuoteMove & {
@@ -57,9 +57,9 @@ function rework(scope: Scope, { step, event, tells, ...work }: Rework): Promise<
     if (lines.length === 0) return refuse('quote-no-lines')
     await saveStep(tx, quote, stepped.value, { kind: event, actorId, comment, at })
     await freeHold(tx, quote, actorId)
-    const found = await currentListPrices(tx, quote, lines, at)
-    const compared = lines.map((line, index) => againstList(line, found[index]))
-    await openVersion(tx, quote, { authorId: actorId, lines: compared })
+    const rows = lines.map((line) => ({ line, field: null }))
+    const weighed = await weighRows(tx, quote, rows, { by: 'house', at })
+    await openVersion(tx, quote, { authorId: actorId, lines: weighed.lines })
     if (tells) await tellAboutQuote(tx, quote, tells[0], { audience: tells[1], comment })
     return ok({ number })
   })

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { OfferAuthor, OfferFiguresView } from '#app/domain/quotes/offer-figures.ts'
 import type { DeskQuoteView } from '#app/domain/quotes/quote-view.ts'
 import { Status } from '../badge.tsx'
-import type { FormAnswer } from '../form/form-errors.ts'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Notice } from '../notice.tsx'
@@ -11,6 +10,7 @@ import { RefusalNotice } from '../refusal-notice.tsx'
 import { AskedLines } from './asked-lines.tsx'
 import { ContractLink } from './contract-link.tsx'
 import { DeskSteps } from './desk-steps.tsx'
+import type { DraftAnswer } from './draft-answer.ts'
 import { QuoteVersions } from './offer-changes.tsx'
 import { OfferEditor } from './offer-editor.tsx'
 import { OfferGrid } from './offer-grid.tsx'
@@ -23,7 +23,7 @@ type ScreenProps = {
   author: OfferAuthor
   /** As the offer is stored, and as the fields of its form start. */
   figures: { stored: OfferFiguresView; start: OfferFiguresView }
-  answer: FormAnswer | undefined
+  answer: DraftAnswer | undefined
 }
 
 /** A quote as the company's rep and the sales managers work on it. */

@@ -1,11 +1,13 @@
 import type { AccountQuoteView, AskedLineView } from '#app/domain/quotes/quote-view.ts'
 import { Button, SubmitButton } from '../button.tsx'
-import type { FormAnswer } from '../form/form-errors.ts'
 import { FormFrame } from '../form/form-frame.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { LineTable } from '../table/line-table.tsx'
 import { UnitPrice } from '../unit-price.tsx'
+import { AddGoods, foundLabels } from './add-goods.tsx'
+import type { DraftAnswer } from './draft-answer.ts'
+import { EnterButton } from './enter-button.tsx'
 import { RequestFields } from './request-fields.tsx'
 import { wishColumns, wishLabels } from './wish-columns.tsx'
 
@@ -13,9 +15,9 @@ import { wishColumns, wishLabels } from './wish-columns.tsx'
 const formSchema = () =>
   import('#app/domain/quotes/quote-form.ts').then(({ draftSchema }) => draftSchema)
 
-type FormProps = { quote: AccountQuoteView; answer: FormAnswer | undefined }
+type FormProps = { quote: AccountQuoteView; answer: DraftAnswer | undefined }
 
-/** Quantities, prices hoped for and comments of a draft; sending saves first. */
+/** Quantities, prices hoped for and comments of a draft, and what is added to it; sending saves first. */
 export function DraftForm({ quote, answer }: FormProps) {
   const t = useText('quotes')
   const { asked, currency, message, targetTotal, purchaseOrderNumber, requestedOn } = quote
@@ -27,25 +29,33 @@ export function DraftForm({ quote, answer }: FormProps) {
       purchaseOrderNumber: purchaseOrderNumber ?? '',
       requestedOn: requestedOn ?? '',
     },
-    labels: { targetTotal: t('targetTotal'), ...wishLabels(t, asked) },
+    labels: {
+      targetTotal: t('targetTotal'),
+      ...wishLabels(t, asked),
+      ...foundLabels(t, answer?.found?.items),
+    },
   })
   return (
-    <FormFrame form={form} className="record">
-      <div>
-        <input type="hidden" name="seen" value={quote.updatedAt} />
-        <DraftLines lines={asked} currency={currency} />
-      </div>
-      <aside className="grid gap-5">
-        <RequestFields currency={currency} />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton name="intent" value="send">
-            {t('sendRequest')}
-          </SubmitButton>
-          <Button name="intent" value="save">
-            {t('save')}
-          </Button>
+    <FormFrame form={form}>
+      <EnterButton />
+      <div className="record">
+        <div className="grid min-w-0 content-start gap-6">
+          <input type="hidden" name="seen" value={quote.updatedAt} />
+          <DraftLines lines={asked} currency={currency} />
+          <AddGoods found={answer?.found} currency={currency} />
         </div>
-      </aside>
+        <aside className="grid gap-5">
+          <RequestFields currency={currency} />
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton name="intent" value="send">
+              {t('sendRequest')}
+            </SubmitButton>
+            <Button name="intent" value="save">
+              {t('save')}
+            </Button>
+          </div>
+        </aside>
+      </div>
     </FormFrame>
   )
 }

@@ -1,14 +1,14 @@
 import type { AccountQuoteView } from '#app/domain/quotes/quote-view.ts'
 import { Status } from '../badge.tsx'
-import type { FormAnswer } from '../form/form-errors.ts'
 import { useText } from '../i18n/use-text.ts'
 import { PageHeader } from '../page-header.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
+import type { DraftAnswer } from './draft-answer.ts'
 import { DraftForm } from './draft-form.tsx'
 import { StepForm } from './step-form.tsx'
 
 /** A request before it is sent: everything in it can still change, and it can still go. */
-export function DraftScreen(props: { quote: AccountQuoteView; answer: FormAnswer | undefined }) {
+export function DraftScreen(props: { quote: AccountQuoteView; answer: DraftAnswer | undefined }) {
   const { quote, answer } = props
   const t = useText('quotes')
   return (

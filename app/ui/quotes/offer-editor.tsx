@@ -4,13 +4,15 @@ import type { DeskQuoteView } from '#app/domain/quotes/quote-view.ts'
 import { Button, SubmitButton } from '../button.tsx'
 import { Checkbox } from '../form/checkbox.tsx'
 import { DateField } from '../form/date-field.tsx'
-import type { FormAnswer } from '../form/form-errors.ts'
 import { fieldsOf } from '../form/form-fields.ts'
 import { FormFrame } from '../form/form-frame.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { Textarea } from '../form/textarea.tsx'
 import { useRemixForm } from '../form/use-remix-form.ts'
 import { useText } from '../i18n/use-text.ts'
+import { AddGoods, foundLabels } from './add-goods.tsx'
+import type { DraftAnswer } from './draft-answer.ts'
+import { EnterButton } from './enter-button.tsx'
 import { OfferGrid } from './offer-grid.tsx'
 import { OfferSummary } from './offer-summary.tsx'
 
@@ -33,7 +35,7 @@ type EditorProps = {
   author: OfferAuthor
   /** As the fields start. */
   start: OfferFiguresView
-  answer: FormAnswer | undefined
+  answer: DraftAnswer | undefined
 }
 
 /** The rep's draft: every figure follows what is typed. */
@@ -43,13 +45,14 @@ export function OfferEditor({ quote, author, start, answer }: EditorProps) {
   const [figures, setFigures] = useState(start)
   const form = useRemixForm(formSchema, {
     answer,
-    labels: useLabels(quote),
+    labels: useLabels(quote, answer),
     defaultValues: {
       comment: draft.comment ?? '',
       discountPercent: draft.discountPercent === '0' ? '' : draft.discountPercent,
       validOn: draft.validOn ?? '',
       holdOn: draft.holdOn ?? '',
-      partialAllowed: draft.partialAllowed,
+      // A box that came back without its tick is not ticked.
+      partialAllowed: answer?.values ? undefined : draft.partialAllowed,
     },
   })
   // While the figures cannot be worked out, those before stand.
@@ -60,7 +63,18 @@ export function OfferEditor({ quote, author, start, answer }: EditorProps) {
   }
   return (
     <FormFrame form={form} onInput={follow} className="grid gap-5">
-      <OfferGrid quote={quote} figures={figures} editable />
+      <EnterButton />
+      {quote.lines.length > 0 && <OfferGrid quote={quote} figures={figures} editable />}
+      <AddGoods found={answer?.found} currency={quote.currency} />
+      {isAgainstRules(answer) && (
+        <TextField
+          name="overrideReason"
+          label={t('overrideReason')}
+          hint={t('overrideHelp')}
+          optional
+          className="max-w-form"
+        />
+      )}
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="grid content-start gap-5">
           <div className="grid gap-5 sm:grid-cols-2">
@@ -91,7 +105,10 @@ export function OfferEditor({ quote, author, start, answer }: EditorProps) {
   )
 }
 
-function useLabels({ lines }: DeskQuoteView): Record<string, string> {
+function useLabels(
+  { lines }: DeskQuoteView,
+  answer: DraftAnswer | undefined,
+): Record<string, string> {
   const t = useText('quotes')
   const ofLines = lines.flatMap(({ position, sku }) => [
     [`quantity-${position}`, t('quantityOf', { sku })],
@@ -99,5 +116,12 @@ function useLabels({ lines }: DeskQuoteView): Record<string, string> {
     [`discount-${position}`, t('discountOf', { sku })],
   ])
   const own = { discountPercent: t('headerPercent'), validOn: t('validOn'), holdOn: t('holdOn') }
-  return { ...own, ...Object.fromEntries(ofLines) }
+  return { ...own, ...Object.fromEntries(ofLines), ...foundLabels(t, answer?.found?.items) }
+}
+
+/** Quantities that only a reason lets pass; it stays once it was asked for. */
+function isAgainstRules(answer: DraftAnswer | undefined): boolean {
+  const messages = Object.values(answer?.errors?.fieldErrors ?? {}).flat()
+  const isBroken = messages.some((message) => message.startsWith('refusals:quantity-'))
+  return isBroken || Boolean(answer?.values?.overrideReason)
 }

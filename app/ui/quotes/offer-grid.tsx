@@ -6,6 +6,7 @@ import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LineName } from '../line-name.tsx'
 import { UnitPrice } from '../unit-price.tsx'
+import { DropTick } from './drop-tick.tsx'
 import { CommentInput, FigureInput } from './figure-input.tsx'
 import { FloorWarning } from './floor-warning.tsx'
 
@@ -71,10 +72,7 @@ function GridRow({ line, figures, currency, editable }: RowProps) {
                 label={t('comment')}
                 defaultValue={line.comment}
               />
-              <label className="mt-1 flex items-center gap-2 text-small">
-                <input type="checkbox" name={`drop-${position}`} className="tick" />
-                {t('dropLine', { sku })}
-              </label>
+              <DropTick position={position} sku={sku} />
             </>
           )}
         </LineName>

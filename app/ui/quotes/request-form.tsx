@@ -33,33 +33,35 @@ export function RequestForm({ cart, answer }: { cart: CartView; answer: FormAnsw
     labels: { targetTotal: t('targetTotal'), ...Object.fromEntries(targets) },
   })
   return (
-    <FormFrame form={form} className="record">
-      <div className="grid gap-4">
-        <RefusalNotice refusal={answer?.refusal} />
-        <input type="hidden" name="cartVersion" value={cart.version} />
-        <RequestLines lines={cart.lines} currency={currency} />
-        <Totals
-          rows={[
-            {
-              id: 'goods',
-              label: t('goods'),
-              value: <Money value={cart.totals.subtotal} />,
-              strong: true,
-            },
-          ]}
-        />
-      </div>
-      <aside className="grid gap-5">
-        <RequestFields currency={currency} />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton name="intent" value="send">
-            {t('sendRequest')}
-          </SubmitButton>
-          <Button name="intent" value="draft">
-            {t('saveAsDraft')}
-          </Button>
+    <FormFrame form={form}>
+      <div className="record">
+        <div className="grid gap-4">
+          <RefusalNotice refusal={answer?.refusal} />
+          <input type="hidden" name="cartVersion" value={cart.version} />
+          <RequestLines lines={cart.lines} currency={currency} />
+          <Totals
+            rows={[
+              {
+                id: 'goods',
+                label: t('goods'),
+                value: <Money value={cart.totals.subtotal} />,
+                strong: true,
+              },
+            ]}
+          />
         </div>
-      </aside>
+        <aside className="grid gap-5">
+          <RequestFields currency={currency} />
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton name="intent" value="send">
+              {t('sendRequest')}
+            </SubmitButton>
+            <Button name="intent" value="draft">
+              {t('saveAsDraft')}
+            </Button>
+          </div>
+        </aside>
+      </div>
     </FormFrame>
   )
 }

@@ -1,9 +1,12 @@
 import type { AskedLineView } from '#app/domain/quotes/quote-view.ts'
+import { FieldError } from '../form/field.tsx'
+import { useField } from '../form/form-context.ts'
 import { unitWord } from '../format/unit-word.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { type Text, useText } from '../i18n/use-text.ts'
 import { LineName } from '../line-name.tsx'
 import type { TableColumn } from '../table/table-column.ts'
+import { DropTick } from './drop-tick.tsx'
 import { CommentInput, FigureInput } from './figure-input.tsx'
 
 /** What a buyer may wish of a line: how much, for how much, with which words, or not at all. */
@@ -57,15 +60,16 @@ export function wishLabels(t: Text<'quotes'>, lines: readonly Pick<Wish, 'positi
 
 function WishedQuantity({ position, sku, quantity, unitCode }: Wish) {
   const t = useText('quotes')
+  const name = `quantity-${position}`
+  const { error, errorId } = useField({ name })
   return (
-    <span className="inline-flex items-center gap-2">
-      <FigureInput
-        name={`quantity-${position}`}
-        label={t('quantityOf', { sku })}
-        defaultValue={quantity}
-      />
-      <span className="text-quiet">{unitWord(useI18n(), unitCode)}</span>
-    </span>
+    <div className="grid justify-items-end gap-1">
+      <span className="inline-flex items-center gap-2">
+        <FigureInput name={name} label={t('quantityOf', { sku })} defaultValue={quantity} />
+        <span className="text-quiet">{unitWord(useI18n(), unitCode)}</span>
+      </span>
+      <FieldError id={errorId} error={error} />
+    </div>
   )
 }
 
@@ -74,10 +78,7 @@ function WishedLine({ position, sku, name, comment }: Wish) {
   return (
     <LineName sku={sku} name={name}>
       <CommentInput name={`comment-${position}`} label={t('comment')} defaultValue={comment} />
-      <label className="mt-1 flex items-center gap-2 text-small font-normal">
-        <input type="checkbox" name={`drop-${position}`} className="tick" />
-        {t('dropLine', { sku })}
-      </label>
+      <DropTick position={position} sku={sku} />
     </LineName>
   )
 }

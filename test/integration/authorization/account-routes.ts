@@ -91,6 +91,9 @@ export const accountRoutes: Record<string, RouteRow> = {
     path: '/account/quotes/{draft}/edit',
     get: buyers,
     posts: [
+      { intent: 'find', find: 'SKU' },
+      { intent: 'enter', find: 'SKU' },
+      { intent: 'add', seen: '2026-01-01T00:00:00.000Z' },
       { intent: 'save', seen: '2026-01-01T00:00:00.000Z' },
       { intent: 'send', seen: '2026-01-01T00:00:00.000Z' },
       { intent: 'discard' },

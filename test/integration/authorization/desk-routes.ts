@@ -53,6 +53,8 @@ export const deskRoutes: Record<string, RouteRow> = {
     posts: [
       { who: sellers, form: { intent: 'takeIntoReview' } },
       { who: sellers, form: { intent: 'askForInfo', comment: 'Which colour?' } },
+      { who: sellers, form: { intent: 'find', find: 'SKU' } },
+      { who: sellers, form: { intent: 'add', validOn: '2099-12-31' } },
       { who: sellers, form: { intent: 'save', validOn: '2099-12-31' } },
       { who: sellers, form: { intent: 'send', validOn: '2099-12-31' } },
       { who: sellers, form: { intent: 'sendApproved' } },

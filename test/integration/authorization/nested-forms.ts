@@ -1,3 +1,4 @@
+import { at } from '#test/factories/orders.ts'
 import type { Role } from '#test/factories/two-companies.ts'
 
 type NestedForm = {
@@ -66,6 +67,12 @@ export const nestedForms: readonly NestedForm[] = [
       shipToId: '{address}',
     },
     names: { shipToId: 404, hash: 409 },
+  },
+  {
+    path: '/account/quotes/{draft}/edit',
+    as: 'purchaser',
+    form: { intent: 'add', seen: at, 'add-{secret}-pc': '700' },
+    names: { 'add-{secret}-pc': 409 },
   },
   { path: '/checkout', as: 'buyer', form: checkout, names: { shipToId: 404, billToId: 404 } },
 ]

@@ -50,6 +50,7 @@ function withoutNames({ body, ...answer }: Answer, whose: Whose) {
     `"${name}"`,
     `"${name}:pc"`,
     `"allocate-${name}"`,
+    `"add-${name}-pc"`,
   ])
   return { ...answer, body: names.reduce((text, name) => text.replaceAll(name, '"*"'), body) }
 }
