@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { applyCredit } from '#app/domain/billing/apply-credit.server.ts'
 import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
+import { listPayments } from '#app/domain/billing/payment-list-queries.server.ts'
+import { findPaymentView } from '#app/domain/billing/payment-queries.server.ts'
 import { findAwaitedPayment } from '#app/domain/billing/prepayment-queries.server.ts'
 import { exposure } from '#app/domain/credit/credit-position.ts'
 import { loadCreditPosition } from '#app/domain/credit/credit-queries.server.ts'
@@ -73,6 +75,14 @@ describe('an order with a deposit', () => {
     expect(await desk.refund(payment, '0.01')).toMatchObject({
       refusal: { code: 'refund_over_credit', parameters: { left: '0.00' } },
     })
+    expect(await findPaymentView(scope, payment)).toMatchObject({
+      state: 'applied',
+      unapplied: { amount: '0.00' },
+      kept: { amount: '18.15' },
+      keptFor: [number],
+    })
+    const asked = { q: payment, sort: 'unapplied', descending: true, pageSize: 10, offset: 0 }
+    expect(await listPayments(scope, asked)).toMatchObject({ rows: [{ keptFor: [number] }] })
     expect(await applyCredit(desk.clerk, { sourceNumber: payment, at })).toMatchObject({
       refusal: { code: 'nothing_to_apply' },
     })

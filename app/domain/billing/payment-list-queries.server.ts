@@ -7,16 +7,17 @@ import {
   countedCompany,
   scopeConditions,
 } from '#app/domain/companies/scope-conditions-queries.server.ts'
+import { type KeptRow, keptPart, keptPayments } from './kept-payments-queries.server.ts'
 import { findPaymentRows, paymentRow } from './payment-queries.server.ts'
 import type { PaymentRow } from './payment-row.ts'
 
 type Asked = { q: string; sort: string; descending: boolean; pageSize: number; offset: number }
 
-/** As `paymentRow` has it: only money that came in and stays can lie unapplied. */
+/** As `paymentRow` has it: only money that came in and stays, and is kept for no order, can lie unapplied. */
 const unapplied = `CASE WHEN p.reversal_of_id IS NULL AND p.refund_of_id IS NULL AND p.refund_of_credit_note_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reversal_of_id = p.id)
   THEN p.amount - COALESCE((SELECT sum(a.amount) FROM payment_allocation a WHERE a.payment_id = p.id), 0)
-    + COALESCE((SELECT sum(r.amount) FROM payment r WHERE r.refund_of_id = p.id), 0) ELSE 0 END`
+    + COALESCE((SELECT sum(r.amount) FROM payment r WHERE r.refund_of_id = p.id), 0) - COALESCE(k.kept, 0) ELSE 0 END`
 
 const sorts: SortColumns = {
   number: 'p.number',
@@ -38,11 +39,15 @@ export async function listPayments(
   const conditions = [Prisma.sql`true`, ...scopeConditions(scope, 'p'), ...(q ? [found] : [])]
   const where = Prisma.join(conditions, ' AND ')
   const counted = countedCompany(scope, 'p', q)
-  const page = await db.$queryRaw<{ id: bigint; total: number }[]>`
-    SELECT p.id, (SELECT count(*)::int FROM payment p ${counted} WHERE ${where}) AS total
-    FROM payment p JOIN company c ON c.id = p.company_id WHERE ${where}
+  const page = await db.$queryRaw<({ id: bigint; total: number } & KeptRow)[]>`
+    SELECT p.id, k.kept, k.orders, (SELECT count(*)::int FROM payment p ${counted} WHERE ${where}) AS total
+    FROM payment p JOIN company c ON c.id = p.company_id LEFT JOIN (${keptPayments}) k ON k.id = p.id WHERE ${where}
     ORDER BY ${listOrder(sorts, asked, 'p.id')} LIMIT ${pageSize} OFFSET ${offset}`
   const rows = await findPaymentRows(scope, { id: { in: page.map(({ id }) => id) } }, db)
-  const byId = new Map(rows.map((row) => [row.id, paymentRow(row)]))
-  return { rows: page.flatMap(({ id }) => byId.get(id) ?? []), total: page[0]?.total ?? 0 }
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const listed = page.flatMap(({ id, ...kept }) => {
+    const row = byId.get(id)
+    return row ? [paymentRow(row, keptPart(kept))] : []
+  })
+  return { rows: listed, total: page[0]?.total ?? 0 }
 }

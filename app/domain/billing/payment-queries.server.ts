@@ -7,6 +7,12 @@ import type { Decimal } from '#pricing/decimal.ts'
 import { type MoneyView, moneyView } from '#pricing/money.ts'
 import type { DiscountOffer } from './cash-discount.ts'
 import { type DiscountOfferView, discountOfferView } from './cash-discount-view.ts'
+import {
+  type KeptPart,
+  type KeptRow,
+  keptPart,
+  keptPayments,
+} from './kept-payments-queries.server.ts'
 import { loadOpenItems } from './open-items-repository.server.ts'
 import { suggestAllocations } from './payment-allocation.ts'
 import type { PaymentRow } from './payment-row.ts'
@@ -40,10 +46,13 @@ type Row = Awaited<ReturnType<typeof findPaymentRows>>[number]
 
 export async function findPaymentView(scope: Scope, number: string): Promise<PaymentRow | null> {
   const [row] = await findPaymentRows(scope, { number })
-  return row ? paymentRow(row) : null
+  if (!row) return null
+  const [kept] = await prisma.$queryRaw<KeptRow[]>`
+    SELECT kept, orders FROM (${keptPayments}) k WHERE id = ${row.id}`
+  return paymentRow(row, keptPart(kept))
 }
 
-export function paymentRow(row: Row): PaymentRow {
+export function paymentRow(row: Row, { kept, orders }: KeptPart): PaymentRow {
   const view = (amount: Decimal) => moneyView({ amount, currency: row.currency })
   const applied = row.allocations.reduce(
     (sum, { amount }) => sum.plus(toDecimal(amount)),
@@ -56,7 +65,7 @@ export function paymentRow(row: Row): PaymentRow {
   const isIncoming = !row.reversalOf && !row.refundOf && !row.refundOfCreditNote
   const left =
     isIncoming && !row.reversedBy
-      ? toDecimal(row.amount).minus(applied).plus(refunded)
+      ? toDecimal(row.amount).minus(applied).plus(refunded).minus(kept)
       : toDecimal('0')
   return {
     number: row.number,
@@ -64,6 +73,8 @@ export function paymentRow(row: Row): PaymentRow {
     companyName: row.company.name,
     amount: view(toDecimal(row.amount)),
     unapplied: view(left),
+    kept: view(kept),
+    keptFor: orders,
     receivedOn: toDay(row.receivedOn),
     valueOn: toDay(row.valueOn),
     method: row.method,

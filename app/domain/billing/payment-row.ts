@@ -6,6 +6,9 @@ export type PaymentRow = {
   companyName: string
   amount: MoneyView
   unapplied: MoneyView
+  /** Waits for the invoices of these orders, and is not among the unapplied. */
+  kept: MoneyView
+  keptFor: readonly string[]
   receivedOn: string
   valueOn: string
   method: string

@@ -25,6 +25,9 @@ export function PaymentRecord({
         figures={[
           { label: t('amount'), value: <Money value={payment.amount} /> },
           { label: t('unapplied'), value: <Money value={payment.unapplied} /> },
+          ...(payment.keptFor.length > 0
+            ? [{ label: t('kept'), value: <Money value={payment.kept} /> }]
+            : []),
         ]}
       />
       <div className="record mt-6">
@@ -68,6 +71,9 @@ export function PaymentRecord({
                   </Link>
                 ),
               },
+              ...(payment.keptFor.length > 0
+                ? [{ term: t('keptFor'), value: <Orders numbers={payment.keptFor} /> }]
+                : []),
               { term: t('valueOn'), value: <Day value={payment.valueOn} /> },
               { term: t('received'), value: <Day value={payment.receivedOn} /> },
               { term: t('method'), value: t(`methods.${payment.method as Method}`) },
@@ -85,6 +91,18 @@ export function PaymentRecord({
           />
         </aside>
       </div>
+    </>
+  )
+}
+
+function Orders({ numbers }: { numbers: readonly string[] }) {
+  return (
+    <>
+      {numbers.map((number) => (
+        <Link key={number} className="text-link block" to={`/desk/orders/${number}`}>
+          {number}
+        </Link>
+      ))}
     </>
   )
 }

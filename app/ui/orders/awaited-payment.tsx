@@ -19,12 +19,13 @@ export function AwaitedPaymentNotice({ awaited }: { awaited: AwaitedPayment }) {
 export function AwaitedAmounts({ awaited }: { awaited: AwaitedPayment }) {
   const t = useText('orders')
   const { total, deposit, free, missing, isCovered, isDeposit } = awaited
+  const hasCredit = /[1-9]/.test(free.amount)
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-1 pt-1">
       <Amount label={t('awaitedTotal')} value={total} />
       {isDeposit && <Amount label={t('deposit')} value={deposit} />}
-      <Amount label={t('awaitedFree')} value={free} />
-      {!isCovered && <Amount label={t('awaitedMissing')} value={missing} />}
+      {hasCredit && <Amount label={t('awaitedFree')} value={free} />}
+      {hasCredit && !isCovered && <Amount label={t('awaitedMissing')} value={missing} />}
     </dl>
   )
 }

@@ -9,6 +9,7 @@ import { AwaitedAmounts } from './awaited-payment.tsx'
 export function PayOrder({ number, awaited }: { number: string; awaited: AwaitedPayment }) {
   const t = useText('orders')
   const { missing, isCovered, isDeposit, payTo } = awaited
+  const hasCredit = /[1-9]/.test(awaited.free.amount)
   if (isCovered) return <Notice tone="green" title={t('paidSoon')} />
   return (
     <Notice
@@ -20,7 +21,7 @@ export function PayOrder({ number, awaited }: { number: string; awaited: Awaited
       }
     >
       <p>{t(isDeposit ? 'payDeposit' : 'payAll')}</p>
-      <AwaitedAmounts awaited={awaited} />
+      {(isDeposit || hasCredit) && <AwaitedAmounts awaited={awaited} />}
       <div className="mt-3 max-w-prose">
         <BankDetails payTo={payTo} reference={number} />
       </div>

@@ -51,7 +51,7 @@ export const orders = {
   awaitedDepositTitle: 'Waits for its deposit',
   covered: 'Paid: it can be released',
   deposit: 'Deposit',
-  depositRow: 'Deposit, paid with the order',
+  depositRow: 'Of which deposit, paid first',
   payTitle: 'Please pay',
   payDeposit:
     'The order goes ahead as soon as its deposit has arrived. The rest is on account and follows with the invoice.',

@@ -51,7 +51,7 @@ export const orders = {
   awaitedDepositTitle: 'Așteaptă avansul',
   covered: 'Plătită: poate fi eliberată',
   deposit: 'Avans',
-  depositRow: 'Avans, plătit la comandă',
+  depositRow: 'Din care avans, plătit întâi',
   payTitle: 'Vă rugăm să plătiți',
   payDeposit:
     'Comanda merge mai departe imediat ce primim avansul. Restul este pe credit și urmează cu factura.',
