@@ -46,6 +46,10 @@ describe('undoing the payment of an order under way', () => {
     const before = await stock()
     expect(await desk.undo(payment)).toMatchObject({ value: { waiting: [number] } })
     expect(await orderOf(number)).toMatchObject({ status: 'pendingPayment', committed: false })
+    const events = await prisma.orderEvent.findMany({
+      where: { order: { number }, kind: 'paymentUndone' },
+    })
+    expect(events.map(({ comment }) => comment)).toEqual([payment])
     expect(await stock()).toEqual({
       allocated: before.allocated - 5,
       reserved: before.reserved + 5,

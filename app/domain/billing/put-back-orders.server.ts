@@ -13,7 +13,6 @@ type Undone = {
   scope: Scope
   payment: StoredPayment
   actorId: bigint
-  comment: string
   at: string
   today: string
 }
@@ -40,7 +39,8 @@ export async function putBackOrders(tx: Transaction, undone: Undone): Promise<Pu
   for (const { orderNumber } of back) {
     const order = await lockOrder(tx, scope, orderNumber)
     if (!order) throw new Error(`Order ${orderNumber} is not in the payment's scope`)
-    const waiting = await awaitPaymentAgain(tx, order, step)
+    // The clerk's reason stays at the desk: it may speak of another company, and buyers read the timeline.
+    const waiting = await awaitPaymentAgain(tx, order, { ...step, comment: payment.number })
     if (!waiting.ok) return waiting
   }
   return ok(back.map(({ orderNumber }) => orderNumber))

@@ -51,7 +51,7 @@ export function undoPayment(
       return refuse('payment_not_undoable', { payment: paymentNumber })
     if (payment.isReversed) return ok({ paymentNumber, waiting: [] })
     const step = { actorId: staff.userId, at, today: await dayOfSeller(tx, at) }
-    const back = await putBackOrders(tx, { ...step, scope: staff.scope, payment, comment: reason })
+    const back = await putBackOrders(tx, { ...step, scope: staff.scope, payment })
     if (!back.ok) return back
     const touched = await invoicesOfPayment(tx, payment.id)
     await reverse(tx, payment, { ...step, reason })

@@ -25,9 +25,6 @@ export function PaymentRecord({
         figures={[
           { label: t('amount'), value: <Money value={payment.amount} /> },
           { label: t('unapplied'), value: <Money value={payment.unapplied} /> },
-          ...(payment.keptFor.length > 0
-            ? [{ label: t('kept'), value: <Money value={payment.kept} /> }]
-            : []),
         ]}
       />
       <div className="record mt-6">
@@ -52,6 +49,7 @@ export function PaymentRecord({
                     </td>
                   </tr>
                 ))}
+                {payment.keptFor.length > 0 && <Kept {...payment} />}
               </tbody>
             </table>
           </div>
@@ -71,9 +69,6 @@ export function PaymentRecord({
                   </Link>
                 ),
               },
-              ...(payment.keptFor.length > 0
-                ? [{ term: t('keptFor'), value: <Orders numbers={payment.keptFor} /> }]
-                : []),
               { term: t('valueOn'), value: <Day value={payment.valueOn} /> },
               { term: t('received'), value: <Day value={payment.receivedOn} /> },
               { term: t('method'), value: t(`methods.${payment.method as Method}`) },
@@ -95,14 +90,26 @@ export function PaymentRecord({
   )
 }
 
-function Orders({ numbers }: { numbers: readonly string[] }) {
+/** What the invoices of these orders will take. */
+function Kept({ kept, keptFor }: PaymentRow) {
+  const t = useText('payments')
   return (
-    <>
-      {numbers.map((number) => (
-        <Link key={number} className="text-link block" to={`/desk/orders/${number}`}>
-          {number}
-        </Link>
-      ))}
-    </>
+    <tr>
+      <td>
+        {keptFor.map((number) => (
+          <Link
+            key={number}
+            className="text-link me-2 whitespace-nowrap"
+            to={`/desk/orders/${number}`}
+          >
+            {number}
+          </Link>
+        ))}
+        <Badge tone="blue">{t('keptUntilInvoiced')}</Badge>
+      </td>
+      <td className="num">
+        <Money value={kept} />
+      </td>
+    </tr>
   )
 }

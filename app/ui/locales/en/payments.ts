@@ -44,8 +44,7 @@ export const payments = {
   nothingOpen: 'This company has nothing open. The whole amount stays as unapplied credit.',
   anyway: 'Record it again anyway',
   allocations: 'Set against',
-  kept: 'Kept for orders',
-  keptFor: 'Kept for orders under way',
+  keptUntilInvoiced: 'kept until invoiced',
   undo: 'Undo payment',
   undoQuestion:
     'The invoices it paid are open again without a cash discount it earned, and orders it let go wait for their payment again. All entries stay in the books.',

@@ -44,8 +44,7 @@ export const payments = {
   nothingOpen: 'Compania nu are nimic deschis. Toată suma rămâne credit nealocat.',
   anyway: 'Înregistrează totuși încă o dată',
   allocations: 'Alocări',
-  kept: 'Păstrat pentru comenzi',
-  keptFor: 'Păstrat pentru comenzi în curs',
+  keptUntilInvoiced: 'păstrat până la facturare',
   undo: 'Anulează plata',
   undoQuestion:
     'Facturile plătite se redeschid, fără scontul obținut, iar comenzile eliberate datorită ei așteaptă din nou plata. Toate înregistrările rămân în registre.',
