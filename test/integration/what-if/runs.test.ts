@@ -10,9 +10,11 @@ import { listShares } from '#app/domain/reports/what-if/what-if-shares-queries.s
 import { listStopped } from '#app/domain/reports/what-if/what-if-stopped-queries.server.ts'
 import { findResult } from '#app/domain/reports/what-if/what-if-table-queries.server.ts'
 import { startQueue, stopQueue } from '#app/jobs/queue.server.ts'
+import { loader as stoppedPage } from '#app/routes/desk.price-lists.$code_.what-if.$tab.tsx'
+import { loader as stoppedFile } from '#app/routes/desk.price-lists.$code_.what-if_.$tab[.]csv.ts'
 import { Decimal } from '#pricing/index.ts'
 import { makeAgreement, makePriceList } from '#test/factories/agreements.ts'
-import { makeStaff } from '#test/factories/people.ts'
+import { makeStaff, requestOf, signIn } from '#test/factories/people.ts'
 import {
   at,
   fillWhatIfWorld,
@@ -80,6 +82,25 @@ describe('a run', () => {
     expect(view?.result?.counts).toMatchObject({ orders: 18, lines: 54 })
   })
 
+  test('begins anew where an earlier attempt was broken off, and keeps nothing of a failed one', async () => {
+    await start()
+    const { id: runId } = await newest()
+    const left = { runId, documentId: 1n, kind: 'order', lines: 1, wasStopped: false } as const
+    const document = { ...left, number: 1, lost: 1, refused: 0, netBefore: 1, netAfter: 0 }
+    await prisma.whatIfDocument.create({ data: document })
+    await prisma.$executeRaw`INSERT INTO what_if_line (run_id, number, kind, document_id, variant_id, unit_code, quantity, effect)
+      VALUES (${runId}, 1, 'order', 1, ${first(world).id}, 'pc', 1, 'lost')`
+    await runWhatIf(runId, () => at)
+    expect((await findWhatIf(everything, code))?.result?.counts).toMatchObject({ lines: 54 })
+    const kept = await prisma.whatIfLine.count({ where: { runId } })
+    await start()
+    await prisma.priceList.update({ where: { code }, data: { validUntil: new Date('2026-11-20') } })
+    await runWhatIf((await newest()).id, () => at)
+    await prisma.priceList.update({ where: { code }, data: { validUntil: null } })
+    expect((await newest()).status).toBe('failed')
+    expect(await prisma.whatIfLine.count()).toBe(kept)
+  })
+
   test('adds up the same by company, by article and as a whole', async () => {
     const result = await run()
     const whole = (await findWhatIf(everything, code))?.result?.figures
@@ -139,6 +160,26 @@ describe('a run', () => {
     const seen = await listStopped(own, result, table)
     expect(new Set(seen.rows.map(({ company }) => company?.name))).toEqual(new Set(['Plain']))
     await prisma.agreement.delete({ where: { id: agreement.id } })
+  })
+
+  test('writes what can no longer be ordered as a file, in the reader’s words', async () => {
+    await run()
+    const staff = await makeStaff('merchandiser')
+    await prisma.user.update({ where: { id: staff.id }, data: { locale: 'ro' } })
+    const cookie = await signIn(staff)
+    const path = `/desk/price-lists/${code}/what-if`
+    const params = { code, tab: 'stopped' }
+    const file = await stoppedFile({
+      ...{ request: requestOf(cookie, `${path}/stopped.csv?flag=order`), params, context: {} },
+    })
+    const [header, ...lines] = (await file.text()).trim().split(/\r?\n/)
+    expect(header).toContain('Ce o oprește')
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines) expect(line).toMatch(/^"?H-\d+.* (își pierde|își pierd) prețul/)
+    const page = await stoppedPage({
+      ...{ request: requestOf(cookie, `${path}/stopped?flag=order`), params, context: {} },
+    })
+    expect(page).toMatchObject({ table: 'stopped', total: lines.length })
   })
 
   test('says which quantities no longer reach their break', async () => {

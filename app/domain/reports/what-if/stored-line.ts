@@ -50,9 +50,9 @@ export function storedDocument(
   { document: { head, lines }, stopped }: SimulatedDocument,
   key: Key,
 ) {
-  if (!stopped) return []
+  if (!stopped) return null
   const { lost, refused, limit, netBefore, netAfter, wasStopped } = stopped
-  const row = {
+  return {
     ...key,
     kind: head.kind,
     document_id: head.id,
@@ -66,7 +66,6 @@ export function storedDocument(
     net_before: netBefore.toFixed(),
     net_after: netAfter.toFixed(),
   }
-  return [row]
 }
 
 function textOrNull(value: Decimal | null | undefined): string | null {

@@ -1,6 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { fromInstant } from '#app/db/convert.server.ts'
 import type { Prisma } from '#app/db/generated/client.ts'
+import { readPrepared } from '#app/db/prepared.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Refusal } from '#app/domain/result.ts'
 import type { ListToTry } from './list-to-try-queries.server.ts'
@@ -56,6 +57,12 @@ export async function forgetFindings(id: bigint): Promise<void> {
   await prisma.whatIfDocument.deleteMany({ where: { runId: id } })
 }
 
+/** $1 rows, each written as soon as it is made: as text to the driver itself, Prisma would hold it several times over. */
+const keepLines =
+  'INSERT INTO what_if_line SELECT * FROM jsonb_populate_recordset(NULL::what_if_line, $1::jsonb)'
+const keepDocuments =
+  'INSERT INTO what_if_document SELECT * FROM jsonb_populate_recordset(NULL::what_if_document, $1::jsonb)'
+
 /** Keeps what some documents came to, numbered from `from` on; nobody sees it before the run is done. */
 export async function saveFindings(
   id: bigint,
@@ -64,17 +71,15 @@ export async function saveFindings(
 ): Promise<number> {
   let number = from
   const key = () => ({ run_id: String(id), number: number++ })
-  const lines = documents.flatMap((document) =>
-    document.lines.map((line) => storedLine(line, document, key())),
-  )
-  const stopped = documents.flatMap((document, index) =>
-    storedDocument(document, { run_id: String(id), number: from + index }),
-  )
-  await prisma.$executeRaw`INSERT INTO what_if_line
-    SELECT * FROM jsonb_populate_recordset(NULL::what_if_line, ${JSON.stringify(lines)}::jsonb)`
-  if (stopped.length > 0)
-    await prisma.$executeRaw`INSERT INTO what_if_document
-      SELECT * FROM jsonb_populate_recordset(NULL::what_if_document, ${JSON.stringify(stopped)}::jsonb)`
+  const stopped: string[] = []
+  const lines: string[] = []
+  for (const document of documents) {
+    const row = storedDocument(document, { run_id: String(id), number })
+    if (row) stopped.push(JSON.stringify(row))
+    for (const line of document.lines) lines.push(JSON.stringify(storedLine(line, document, key())))
+  }
+  await readPrepared(prisma, keepLines, `[${lines.join(',')}]`)
+  if (stopped.length > 0) await readPrepared(prisma, keepDocuments, `[${stopped.join(',')}]`)
   return number
 }
 
