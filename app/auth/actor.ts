@@ -29,6 +29,8 @@ export type Contact = SignedIn & {
   role: ContactRole
   company: CompanyInUse
   scope: CompanyScope
+  /** Of the open cart, when the session was read. */
+  cartLines: number
   /** All companies of this user, for the switch. */
   companies: { id: bigint; code: string; name: string }[]
 }

@@ -12,6 +12,7 @@ export type LoginRecord = {
   impersonatorId: string | null
   company: {
     role: ContactRole
+    cartLines: number
     id: string
     code: string
     name: string
@@ -50,12 +51,13 @@ export function toActor(login: LoginRecord, sessionId: string): Exclude<Actor, {
 }
 
 function membership(
-  { role, ...company }: NonNullable<LoginRecord['company']>,
+  { role, cartLines, ...company }: NonNullable<LoginRecord['company']>,
   companies: LoginRecord['companies'],
-): Pick<Contact, 'role' | 'company' | 'companies' | 'scope'> {
+): Pick<Contact, 'role' | 'company' | 'companies' | 'scope' | 'cartLines'> {
   const companyId = BigInt(company.id)
   return {
     role,
+    cartLines,
     scope: { kind: 'company', companyId },
     company: {
       ...company,

@@ -7,7 +7,8 @@ export type StoredSession = SessionTimes & { userId: bigint; login: LoginRecord 
 
 /**
  * Everything a request needs to know about who asks, in one statement: session, user, memberships, the company in use
- * with its ancestors (nearest first) and segments (its own, else the nearest ancestor's). A disabled user, a member
+ * with its ancestors (nearest first) and segments (its own, else the nearest ancestor's), and how many lines the cart
+ * has, which the frame of every page shows. A disabled user, a member
  * that was deactivated and a closed company are as if they were not there.
  */
 export async function findStoredSession(sessionId: string): Promise<StoredSession | null> {
@@ -56,7 +57,8 @@ const storedSessionSql = `
              'userId', l.user_id::text, 'name', l.name, 'email', l.email, 'locale', l.locale,
              'staffRole', l.staff_role, 'impersonatorId', l.impersonator_id::text,
              'company', (SELECT json_build_object(
-               'role', c.role, 'id', c.id::text, 'code', c.code, 'name', c.name, 'currency', c.currency,
+               'role', c.role, 'cartLines', (SELECT count(*) FROM cart t JOIN cart_line i ON i.cart_id = t.id
+                 WHERE t.company_id = c.id AND t.user_id = l.user_id AND t.status = 'open'), 'id', c.id::text, 'code', c.code, 'name', c.name, 'currency', c.currency,
                'ancestorIds', COALESCE((SELECT json_agg(a.id::text ORDER BY a.depth) FROM lineage a WHERE a.depth > 0), '[]'),
                'segmentIds', COALESCE((SELECT to_json(g.ids) FROM segmented g), '[]')) FROM in_use c),
              'companies', COALESCE((SELECT json_agg(json_build_object('id', m.id::text, 'code', m.code, 'name', m.name)

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
-import { countCartLines } from '#app/domain/carts/cart-queries.server.ts'
 import { viewerOf } from '#app/http/viewer.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { AccountLayout } from '#app/ui/layout/account-layout.tsx'
@@ -9,7 +8,7 @@ import { guest } from '#app/ui/layout/viewer.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'company:view')
-  return { viewer: viewerOf(contact), cartLines: await countCartLines(contact) }
+  return { viewer: viewerOf(contact), cartLines: contact.cartLines }
 }
 
 export default function Account() {

@@ -15,6 +15,7 @@ import { companyBuyer } from '#app/domain/companies/price-buyer.ts'
 import { listOrders } from '#app/domain/orders/order-list-queries.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
+import { readPricedList } from '#app/domain/prices/priced-list-queries.server.ts'
 import { getProduct } from '#app/domain/prices/product-view-queries.server.ts'
 import { findAnyProducts } from '#app/domain/reports/product-search-queries.server.ts'
 import { env } from '#app/env.server.ts'
@@ -22,6 +23,7 @@ import { listMail } from '#app/jobs/mailbox-queries.server.ts'
 import { Decimal } from '#pricing/index.ts'
 import { buildWorld } from '#test/bench/world.ts'
 import { tokenOf } from '#test/bench/world-people-sql.ts'
+import { inOrder } from '#test/factories/loaded-prices.ts'
 import { checkoutOf, contactOf } from '#test/factories/orders.ts'
 
 /** Tables that grow with the catalog, the customers or the trade. */
@@ -103,6 +105,20 @@ test('nor the prices of a page', async () => {
     [],
   )
 })
+
+test.each(['', 'page=3', 'sort=newest', 'q=hinge+brass'])(
+  'a page read with its prices has those that are read alone, and reads no growing table: %s',
+  async (search) => {
+    const filter = productFilter(new URLSearchParams(search))
+    const asked = { buyer: priced, at, locale: 'en', filter, categoryIds: null }
+    const { page, loaded } = await readPricedList(asked)
+    expect(page).toEqual(await listProducts(prisma, asked))
+    const variantIds = page.rows.map(({ variantId }) => variantId)
+    const alone = await loadPriceContext(prisma, { variantIds, buyer: priced, at })
+    expect(inOrder(loaded)).toEqual(inOrder(alone))
+    expect(await scanned(() => readPricedList(asked))).toEqual([])
+  },
+)
 
 test('nor a product', async () => {
   const asked = { slug: 'article-7', buyer: priced, at, locale: 'en', sku: null, unit: null }

@@ -28,15 +28,3 @@ export async function getCart(
     await loadPriceContext(prisma, { variantIds, buyer: companyBuyer(buyer.company), at }),
   )
 }
-
-/** How many lines the cart has: for the frame of every page. */
-export async function countCartLines(buyer: CartBuyer): Promise<number> {
-  const [row] = await readPrepared<{ lines: number }>(
-    prisma,
-    `SELECT count(*)::int AS lines FROM cart_line l JOIN cart c ON c.id = l.cart_id
-     WHERE c.company_id = $1::bigint AND c.user_id = $2::bigint AND c.status = 'open'`,
-    String(buyer.company.id),
-    String(buyer.userId),
-  )
-  return row?.lines ?? 0
-}

@@ -3,10 +3,10 @@ import { type Columns, rowsFrom } from '#app/domain/columns.ts'
 import type { PriceBuyer } from '#app/domain/companies/price-buyer.ts'
 import { audienceParameters } from './audience-parameters.server.ts'
 import { type ProductFilter, type ProductPage, type ProductRow, pageSize } from './product-list.ts'
-import { productListSql } from './product-list-sql.ts'
+import { type ListShape, productListSql } from './product-list-sql.ts'
 import { containing, searchWords } from './product-search.ts'
 
-type ListAsked = {
+export type ListAsked = {
   buyer: PriceBuyer
   at: string
   locale: string
@@ -15,25 +15,31 @@ type ListAsked = {
   categoryIds: readonly string[] | null
 }
 
-type Found = { audience: string; rows: Columns<ProductRow> }
-
 /** One page of the buyer's catalog with stock, in one statement. The last row beyond the page only says that there is more. */
-export async function listProducts(
-  db: Reader,
-  { buyer, at, locale, filter, categoryIds }: ListAsked,
-): Promise<ProductPage> {
-  const words = searchWords(filter.query)
-  const text = productListSql({
+export async function listProducts(db: Reader, asked: ListAsked): Promise<ProductPage> {
+  const [row] = await readPrepared<{ page: string }>(
+    db,
+    productListSql(listShape(asked)),
+    ...listValues(asked),
+  )
+  return pageOf(asked, row?.page)
+}
+
+export function listShape({ filter, categoryIds }: ListAsked): ListShape {
+  return {
     sort: filter.sort,
-    words: words.length,
+    words: searchWords(filter.query).length,
     category: categoryIds !== null,
     brand: filter.brand !== null,
     tag: filter.tag !== null,
     inStock: filter.inStock,
-  })
-  const [row] = await readPrepared<{ page: string }>(
-    db,
-    text,
+  }
+}
+
+/** The statement's parameters, as its shape has them. */
+export function listValues({ buyer, at, locale, filter, categoryIds }: ListAsked) {
+  const words = searchWords(filter.query)
+  return [
     (filter.page - 1) * pageSize,
     ...audienceParameters(buyer, at),
     locale,
@@ -41,8 +47,13 @@ export async function listProducts(
     ...(categoryIds ? [idArray(categoryIds)] : []),
     ...(filter.brand === null ? [] : [filter.brand]),
     ...(filter.tag === null ? [] : [filter.tag]),
-  )
-  const found: Found = JSON.parse(row?.page ?? '{"audience":"","rows":{}}')
+  ]
+}
+
+type Found = { audience: string; rows: Columns<ProductRow> }
+
+export function pageOf({ buyer, filter }: ListAsked, json: string | undefined): ProductPage {
+  const found: Found = JSON.parse(json ?? '{"audience":"","rows":{}}')
   const rows = rowsFrom(found.rows)
   return {
     rows: rows.slice(0, pageSize),

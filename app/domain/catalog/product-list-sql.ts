@@ -23,10 +23,16 @@ export type ListShape = {
  * from the planner keeps it from planning anew each time.
  */
 export function productListSql(shape: ListShape): string {
+  const { tables, found } = productListParts(shape)
+  return `WITH ${tables}\nSELECT ${found} AS page`
+}
+
+/** The same in two parts, for a statement that goes on from the rows of `page`. */
+export function productListParts(shape: ListShape): { tables: string; found: string } {
   const { conditions, exact } = narrowing(shape)
   const skipped = conditions.length > 0 ? '$1::int' : '(SELECT $1::int)'
   const order = shape.words > 0 ? `${exact}, ${orders[shape.sort]}` : orders[shape.sort]
-  return `WITH ${visibilitySql},
+  const tables = `${visibilitySql},
 page AS MATERIALIZED (
   SELECT v.id, v.sku, v.name, v.base_unit, v.backorder_allowed, p.slug, p.brand, p.image,
     COALESCE(p.translations #>> ARRAY[$6::text, 'name'], p.name) AS title,
@@ -46,14 +52,20 @@ shown AS (
   CROSS JOIN LATERAL (SELECT x.unit_code, x.factor FROM variant_unit x WHERE x.variant_id = g.id
     ORDER BY x.is_default DESC, (x.unit_code = g.base_unit) DESC LIMIT 1) u
   JOIN unit n ON n.code = u.unit_code ORDER BY g.place
-)
-SELECT json_build_object(
+)`
+  const found = `json_build_object(
   'audience', (SELECT COALESCE(string_agg(id || CASE WHEN is_default THEN 'd' ELSE '' END, ',' ORDER BY id), '') FROM assortment),
   'rows', (SELECT json_build_object('variantId', array_agg(r.id::text), 'sku', array_agg(r.sku), 'slug', array_agg(r.slug),
     'name', array_agg(r.title), 'variantName', array_agg(r.name), 'brand', array_agg(r.brand), 'image', array_agg(r.image),
     'unit', array_agg(r.unit_code), 'unitName', array_agg(r.unit_name), 'factor', array_agg(trim_scale(r.factor)::text),
     'available', array_agg(trim_scale(r.available)::text), 'backorderAllowed', array_agg(r.backorder_allowed)) FROM shown r)
-)::text AS page`
+)::text`
+  return { tables, found }
+}
+
+/** Whether a list leaves something of the catalog out. */
+export function isNarrowed({ words, category, brand, tag, inStock }: ListShape): boolean {
+  return words > 0 || category || brand || tag || inStock
 }
 
 /** The shape's conditions, each on the next parameter. */

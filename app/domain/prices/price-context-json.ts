@@ -8,8 +8,14 @@ import type {
   TaxMode,
 } from '#pricing/index.ts'
 
-/** Amounts as text. */
-type RowJson = { variant: string; unit: string; minimum: string; price: string; base: PriceBase }
+/** The rows' columns. Figures stand in one text with blanks between: by far the most of an answer, and soonest written. */
+export type RowsJson = {
+  variant: string
+  unit: readonly string[]
+  minimum: string
+  price: string
+  base: readonly PriceBase[]
+}
 
 export type ListJson = {
   distance: number
@@ -28,7 +34,7 @@ export type ListJson = {
   merge: boolean
   exclusive: boolean
   overall: string | null
-  rows: Columns<RowJson> | null
+  rows: RowsJson | null
   mix: [string, string[]] | null
   /** [product, category, percent] */
   percentages: [string | null, string | null, string][] | null

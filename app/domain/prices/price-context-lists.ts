@@ -1,12 +1,12 @@
-import { rowsFrom } from '#app/domain/columns.ts'
 import {
   Decimal,
   type PriceAdjustment,
   type PriceLevel,
   type PriceList,
+  type PriceRow,
   priceLevels,
 } from '#pricing/index.ts'
-import type { ListJson, PriceContextJson } from './price-context-json.ts'
+import type { ListJson, PriceContextJson, RowsJson } from './price-context-json.ts'
 
 /** Nearest first: `distance` counts the company and its parents, then segments, channel and base. */
 export function levelsOf(json: PriceContextJson): readonly PriceLevel[] {
@@ -32,7 +32,6 @@ export function levelsOf(json: PriceContextJson): readonly PriceLevel[] {
 }
 
 function priceListOf(json: ListJson): PriceList {
-  const quantity = quantities()
   return {
     id: json.id,
     name: json.name,
@@ -47,19 +46,26 @@ function priceListOf(json: ListJson): PriceList {
     mixGroup: json.mix && { name: json.mix[0], variantIds: json.mix[1] },
     exclusive: json.exclusive,
     mergeAllowed: json.merge,
-    rows: (json.rows ? rowsFrom(json.rows) : []).map((row) => ({
-      variantId: row.variant,
-      unit: row.unit,
-      minimumQuantity: quantity(row.minimum),
-      unitPrice: new Decimal(row.price),
-      priceBase: row.base,
-    })),
+    rows: json.rows ? priceRowsOf(json.rows) : [],
     adjustments: adjustmentsOf(json),
     quotas: (json.quotas ?? []).map(([variantId, left]) => ({
       variantId,
       remaining: new Decimal(left),
     })),
   }
+}
+
+function priceRowsOf({ variant, unit, minimum, price, base }: RowsJson): PriceRow[] {
+  const quantity = quantities()
+  const minimums = minimum.split(' ')
+  const prices = price.split(' ')
+  return variant.split(' ').map((variantId, at) => ({
+    variantId,
+    unit: unit[at] ?? '',
+    minimumQuantity: quantity(minimums[at] ?? ''),
+    unitPrice: new Decimal(prices[at] ?? ''),
+    priceBase: base[at] ?? 1,
+  }))
 }
 
 /** A list has few minimums for many rows: each is read once. */

@@ -28,6 +28,15 @@ export async function loadPriceContext(
     ...audienceParameters(buyer, at),
     buyer.currency,
   )
-  const json: PriceContextJson = JSON.parse(row?.context ?? '{}')
+  return loadedPrices(row?.context, buyer, at)
+}
+
+/** What a statement of `price-context-sql.ts` answered. */
+export function loadedPrices(
+  context: string | undefined,
+  buyer: PriceBuyer,
+  at: string,
+): LoadedPrices {
+  const json: PriceContextJson = JSON.parse(context ?? '{}')
   return toLoadedPrices(json, buyer, at)
 }

@@ -1,12 +1,7 @@
 import { audienceSql } from '#app/domain/catalog/audience-sql.ts'
 
-/**
- * Everything that pricing needs for some variants and one buyer, as one JSON text.
- * $1 variants, $2 company and parents nearest first, $3 segments, $4 channel, $5 instant, $6 currency.
- * Lists that fail a filter come without rows: pricing records why they were rejected.
- */
-export const priceContextSql = `WITH ${audienceSql},
-house AS MATERIALIZED (
+/** What is found once for all variants, after the audience. Parameters as in `priceContextSql`. */
+export const priceTables = `house AS MATERIALIZED (
   SELECT s.*, COALESCE($6::text, s.currency) AS asked,
     ($5::timestamptz AT TIME ZONE s.time_zone)::date AS today
   FROM seller s
@@ -29,16 +24,18 @@ listed AS MATERIALIZED (
   JOIN price_list l ON l.id = x.price_list_id CROSS JOIN house h
 ),
 found AS MATERIALIZED (
-  SELECT r.price_list_id, json_build_object('variant', array_agg(r.variant_id::text), 'unit', array_agg(r.unit_code),
-    'minimum', array_agg(r.minimum_quantity::text), 'price', array_agg(r.unit_price::text),
+  SELECT r.price_list_id, json_build_object('variant', string_agg(r.variant_id::text, ' '), 'unit', array_agg(r.unit_code),
+    'minimum', string_agg(r.minimum_quantity::text, ' '), 'price', string_agg(r.unit_price::text, ' '),
     'base', array_agg(r.price_base)) AS rows
   FROM price_row r
   WHERE r.price_list_id = ANY (ARRAY(SELECT id FROM listed WHERE usable)) AND r.variant_id = ANY ($1::bigint[])
     AND (r.valid_from IS NULL OR r.valid_from <= $5::timestamptz)
     AND (r.valid_until IS NULL OR $5::timestamptz < r.valid_until)
   GROUP BY r.price_list_id
-)
-SELECT json_build_object(
+)`
+
+/** The tables as the JSON that pricing's input is made of. */
+export const pricesFound = `json_build_object(
   'seller', (SELECT json_build_object('currency', h.asked, 'country', h.country_code, 'strategy', h.price_strategy,
     'timeZone', h.time_zone, 'today', h.today, 'channel', h.channels -> $4::text) FROM house h),
   'rates', (SELECT json_object_agg(code, rate::text) FROM rates),
@@ -81,7 +78,16 @@ SELECT json_build_object(
         OR e.target IN (SELECT product_id::text FROM wanted)
         OR e.id = (SELECT min(i.id) FROM catalog_rule i WHERE i.catalog_id = t.id AND i.effect = 'include')))))
     FROM assortment t)
-)::text AS context`
+)::text`
+
+/**
+ * Everything that pricing needs for some variants and one buyer, as one JSON text.
+ * $1 variants, $2 company and parents nearest first, $3 segments, $4 channel, $5 instant, $6 currency.
+ * Lists that fail a filter come without rows: pricing records why they were rejected.
+ */
+export const priceContextSql = `WITH ${audienceSql},
+${priceTables}
+SELECT ${pricesFound} AS context`
 
 /** As pricing compares instants: text in UTC with milliseconds. */
 function instant(column: string): string {

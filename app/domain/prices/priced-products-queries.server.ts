@@ -8,19 +8,18 @@ import {
   pathTo,
 } from '#app/domain/catalog/category-tree.ts'
 import type { ProductFilter, ProductRow } from '#app/domain/catalog/product-list.ts'
-import { listProducts } from '#app/domain/catalog/product-list-queries.server.ts'
 import type { PriceBuyer } from '#app/domain/companies/price-buyer.ts'
 import { preparePriceContext } from '#pricing/index.ts'
 import type { LoadedPrices } from './loaded-prices.ts'
-import { loadPriceContext } from './price-context-queries.server.ts'
+import { readPricedList } from './priced-list-queries.server.ts'
 import type { CatalogView, PricedProductPage, PricedProductRow } from './priced-product.ts'
 import { pricedRow } from './priced-row.ts'
 
 type Asked = { buyer: PriceBuyer; at: string; locale: string; filter: ProductFilter }
 
 /**
- * The buyer's catalog: rows with stock in one statement, their prices in another, whatever the catalog's size. Categories
- * and their counts are at most half a minute old; a category that is not there is not found (null).
+ * The buyer's catalog: rows with stock and their prices, in statements that do not grow with the catalog. Categories and
+ * their counts are at most half a minute old; a category that is not there is not found (null).
  */
 export async function getCatalog(asked: Asked): Promise<CatalogView | null> {
   const { buyer, at, locale, filter } = asked
@@ -51,9 +50,8 @@ function knownTotal(filter: ProductFilter, counts: Counts, ids: readonly string[
 async function listPricedProducts(
   asked: Asked & { categoryIds: readonly string[] | null },
 ): Promise<PricedProductPage & { audience: string }> {
-  const { rows, ...page } = await listProducts(prisma, asked)
-  const variantIds = rows.map(({ variantId }) => variantId)
-  const loaded = await loadPriceContext(prisma, { variantIds, buyer: asked.buyer, at: asked.at })
+  const { page: found, loaded } = await readPricedList(asked)
+  const { rows, ...page } = found
   const { currency, taxMode, loginWall, hidePrices } = loaded
   return { ...page, rows: withPrices(rows, loaded), currency, taxMode, loginWall, hidePrices }
 }

@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { countStatements } from '#app/db/statement-count.server.ts'
 import { companyBuyer } from '#app/domain/companies/price-buyer.ts'
-import type { LoadedPrices } from '#app/domain/prices/loaded-prices.ts'
 import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
 import { loadPriceContexts } from '#app/domain/prices/price-contexts-queries.server.ts'
 import { publishPriceList } from '#app/domain/prices/publish-price-list.server.ts'
 import { type Audience, makePriceList } from '#test/factories/agreements.ts'
 import { addContracts } from '#test/factories/contract-world.ts'
+import { inOrder } from '#test/factories/loaded-prices.ts'
 import { realPrices, simulatedPrices } from '#test/factories/real-prices.ts'
 import { simulateWhole } from '#test/factories/simulated.ts'
 import { at, makeWhatIfWorld, type WhatIfWorld } from '#test/factories/what-if-world.ts'
@@ -71,16 +71,6 @@ test('many buyers at once are told what each is told alone', async () => {
   }
   expect(compared).toBe(12)
 })
-
-/** The database answers rows, lists and variants in any order; levels and categories have one. */
-function inOrder({ items, ...loaded }: LoadedPrices): unknown {
-  const text = JSON.stringify({ ...loaded, items: [...items] }, (key, value: unknown) =>
-    Array.isArray(value) && key !== 'levels' && key !== 'categoryPath'
-      ? value.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-      : value,
-  )
-  return JSON.parse(text)
-}
 
 test.each([
   ['everybody’s', 'base' as const, { exclusive: false }],
