@@ -1,9 +1,12 @@
 import { cpus, loadavg } from 'node:os'
 import { withConnection } from '#app/db/connect.server.ts'
+import { env } from '#app/env.server.ts'
 
 export type Conditions = {
   day: string
   cores: number
+  /** That answer requests. */
+  processes: number
   processor: string
   load: string
   node: string
@@ -20,6 +23,7 @@ export function conditionsOf(serverUrl: string): Promise<Conditions> {
     return {
       day: new Date().toISOString().slice(0, 10),
       cores: cpus().length,
+      processes: env.WEB_CONCURRENCY,
       processor: cpus()[0]?.model ?? 'unknown',
       load: loadavg()[0]?.toFixed(1) ?? '?',
       node: process.versions.node,

@@ -106,8 +106,12 @@ function wideLines(catalog: CatalogFigures, wide: CatalogFigures | null): string
   ]
 }
 
+function processesOf(answering: number): string {
+  return answering === 1 ? 'one process' : `${answering} processes answer, one runs the jobs`
+}
+
 function heading(
-  { day, cores, processor, load, node, postgres }: Conditions,
+  { day, cores, processes, processor, load, node, postgres }: Conditions,
   size: string,
   counts: Record<string, number>,
 ) {
@@ -120,7 +124,8 @@ Written by \`npm run bench\` (\`-- --size small|medium|wide|reference\`, \`--rat
 Whole HTML pages of the built portal over HTTP for signed-in buyers with contract, segment and base lists, quantity breaks
 and stock; load driver, server and PostgreSQL share the machine. Medians of three runs after a warm-up.
 
-- Run: ${day}, ${cores} cores (${processor}), load average ${load} before it began, Node ${node}, PostgreSQL ${postgres}.
+- Run: ${day}, ${cores} cores (${processor}), load average ${load} before it began; ${processesOf(processes)};
+  Node ${node}, PostgreSQL ${postgres}.
 - World: ${size}: ${world}.
 - The peers' figures were not measured in this run: they are their bare JSON APIs, earlier, on 2 cores shared by load
   driver, server and PostgreSQL 15, with 10,000 variants and 100 customers. Seconds of a busy machine say little: compare

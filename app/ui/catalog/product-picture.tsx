@@ -9,7 +9,7 @@ export function ProductPicture({
   large?: boolean
 }) {
   const size = large ? 320 : 40
-  const look = `picture ${large ? 'picture-large' : ''}`
+  const look = large ? 'picture picture-large' : 'picture'
   if (image === null) {
     return (
       <span className={look} aria-hidden="true">

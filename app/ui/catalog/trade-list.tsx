@@ -23,6 +23,7 @@ export function TradeList({ rows, canAdd, hidePrices, caption }: ListProps) {
     <Form
       method="post"
       action="/cart/add"
+      autoComplete="off"
       onSubmit={onSubmit}
       className="table-scroll trade-scroll"
     >

@@ -60,7 +60,6 @@ function QuantityField({ row }: { row: PricedProductRow }) {
         name={`q-${variantId}`}
         defaultValue={minimum}
         inputMode="decimal"
-        autoComplete="off"
         aria-label={t('quantityOf', { sku })}
       />
       <button
