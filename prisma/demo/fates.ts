@@ -13,6 +13,8 @@ export type Fate = {
   /** Days after the invoice; none: still open. */
   payAfter?: number
   payPart?: boolean
+  /** In time, less the cash discount. */
+  takesDiscount?: boolean
   pick?: boolean
   /** Case packs of each line; a few unless said. */
   packs?: number
@@ -74,6 +76,7 @@ const waiting: Fate[] = [
 ]
 
 function payment(index: number, round: number): Partial<Fate> {
+  if (regulars[index] === 'ALPH' && round === 3) return { payAfter: 8, takesDiscount: true }
   if (index % 6 === 5 && round > 0) return {}
   if (index % 7 === 3 && round === 2) return { payAfter: 20, payPart: true }
   return { payAfter: index % 4 === 1 ? 44 : 24 }

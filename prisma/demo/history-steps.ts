@@ -1,4 +1,5 @@
 import { prisma } from '#app/db/client.server.ts'
+import type { InvoiceContent } from '#app/domain/billing/invoice-content.ts'
 import { issueInvoice } from '#app/domain/billing/issue-invoice.server.ts'
 import { recordPayment } from '#app/domain/billing/record-payment.server.ts'
 import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
@@ -106,8 +107,9 @@ export async function pay(
   { finance }: Clerks,
   at: string,
 ) {
-  const amount = new Decimal(total).div(fate.payPart ? 2 : 1).toDecimalPlaces(2)
   if (!invoiceNumber) return
+  const payable = fate.takesDiscount ? await lessDiscount(invoiceNumber) : new Decimal(total)
+  const amount = payable.div(fate.payPart ? 2 : 1).toDecimalPlaces(2)
   await recordPayment(
     { userId: finance, scope: staff },
     {
@@ -121,4 +123,10 @@ export async function pay(
       at,
     },
   )
+}
+
+async function lessDiscount(number: string): Promise<Decimal> {
+  const { total, content } = await prisma.invoice.findUniqueOrThrow({ where: { number } })
+  const { cashDiscount } = content as unknown as InvoiceContent
+  return new Decimal(String(total)).minus(cashDiscount?.amount ?? 0)
 }

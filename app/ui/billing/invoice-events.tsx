@@ -29,6 +29,7 @@ function sentence(settlement: Settlement, t: Text<'invoices'>): string {
     return amount.amount.startsWith('-')
       ? t('events.discountWithdrawn', { number })
       : t('events.discountGranted', { number })
+  if (kind === 'invoice') return t('events.invoice', { number })
   if (kind !== 'payment') return t('events.creditNote', { number })
   return isUndone ? t('events.paymentUndone', { number }) : t('events.payment', { number })
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { InvoiceView } from '#app/domain/billing/invoice-standing.ts'
+import type { MoneyView } from '#pricing/money.ts'
 import { Badge } from '../badge.tsx'
 import { type Description, DescriptionList } from '../description-list.tsx'
 import { Figures } from '../figures.tsx'
@@ -8,6 +9,7 @@ import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Timeline } from '../timeline.tsx'
+import { DiscountOffer } from './discount-offer.tsx'
 import { DocumentLines, DocumentSums } from './document-lines.tsx'
 import { Due } from './due.tsx'
 import { HowToPay } from './how-to-pay.tsx'
@@ -40,6 +42,7 @@ export function InvoiceRecord({ view, base, children }: Props) {
             : []),
         ]}
       />
+      {view.discount?.offer && <DiscountOffer offer={view.discount.offer} />}
       <div className="record mt-6">
         <div>
           {content.lines.length > 0 && <DocumentLines content={content} />}
@@ -49,7 +52,7 @@ export function InvoiceRecord({ view, base, children }: Props) {
         </div>
         <aside className="grid content-start gap-6">
           {isInvoice && view.state !== 'paid' && view.state !== 'credited' && (
-            <HowToPay content={content} offer={view.discount?.offer ?? null} />
+            <HowToPay content={content} />
           )}
           <DescriptionList items={facts(view, base, t)} />
           <Timeline events={invoiceEvents(view, t)} title={t('timeline')} />
@@ -92,11 +95,13 @@ function facts(
       term: t('shipTo'),
       value: [shipTo.name, shipTo.line1, shipTo.city].filter(Boolean).join(', '),
     },
-    ...documentsOf(creditNotes, t('correctedBy'), base, false),
-    discount?.granted
-      ? { term: t('cashDiscountGranted'), value: <Money value={discount.granted} /> }
-      : null,
-    ...documentsOf(creditNotes, t('cashDiscount'), base, true),
+    ...notesOf(creditNotes, { term: t('correctedBy'), base, ofDiscount: false }),
+    ...notesOf(creditNotes, {
+      term: t('cashDiscount'),
+      base,
+      ofDiscount: true,
+      sum: discount?.granted,
+    }),
     dues.length > 1
       ? {
           term: t('dueDates'),
@@ -111,19 +116,24 @@ function facts(
   return items.filter((item) => item !== null)
 }
 
-/** The credit notes of goods, or those of the cash discount. */
-function documentsOf(
+type Notes = { term: string; base: string; ofDiscount: boolean; sum?: MoneyView | null | undefined }
+
+/** The credit notes of goods, or those of the cash discount with what they come to. */
+function notesOf(
   notes: InvoiceView['creditNotes'],
-  term: string,
-  base: string,
-  ofDiscount: boolean,
+  { term, base, ofDiscount, sum }: Notes,
 ): Description[] {
   const listed = notes.filter(({ isDiscount }) => isDiscount === ofDiscount)
   if (listed.length === 0) return []
-  const value = listed.map(({ number }) => (
-    <Link key={number} className="text-link block" to={`${base}/invoices/${number}`}>
-      {number}
-    </Link>
-  ))
+  const value = (
+    <>
+      {sum && <Money value={sum} />}
+      {listed.map(({ number }) => (
+        <Link key={number} className="text-link block w-fit" to={`${base}/invoices/${number}`}>
+          {number}
+        </Link>
+      ))}
+    </>
+  )
   return [{ term, value }]
 }

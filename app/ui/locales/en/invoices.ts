@@ -56,7 +56,7 @@ export const invoices = {
   cashDiscount: 'Cash discount',
   cashDiscountOffer:
     'Pay {{pays}} by {{day}} and save {{amount}}: the cash discount is credited then.',
-  cashDiscountGranted: 'Cash discount granted',
+  cashDiscountNote: 'Credit note for a cash discount',
   cashDiscountWithdrawn: 'Cash discount taken back',
   grantDiscount: 'Grant cash discount',
   grantDiscountHelp:
@@ -85,6 +85,7 @@ export const invoices = {
     payment: 'Payment {{number}} set against it',
     paymentUndone: 'Payment {{number}} undone',
     creditNote: 'Credit note {{number}} set against it',
+    invoice: 'Set against invoice {{number}}',
     discountGranted: 'Cash discount granted with {{number}}',
     discountWithdrawn: 'Cash discount taken back with {{number}}',
     due: 'Due',

@@ -58,7 +58,7 @@ export const invoices = {
   cashDiscount: 'Scont',
   cashDiscountOffer:
     'Plătiți {{pays}} până la {{day}} și economisiți {{amount}}: scontul se creditează atunci.',
-  cashDiscountGranted: 'Scont acordat',
+  cashDiscountNote: 'Factură storno pentru scont',
   cashDiscountWithdrawn: 'Scont retras',
   grantDiscount: 'Acordă scontul',
   grantDiscountHelp:
@@ -87,6 +87,7 @@ export const invoices = {
     payment: 'Plata {{number}} alocată',
     paymentUndone: 'Plata {{number}} anulată',
     creditNote: 'Factura storno {{number}} alocată',
+    invoice: 'Alocată pe factura {{number}}',
     discountGranted: 'Scont acordat cu {{number}}',
     discountWithdrawn: 'Scont retras cu {{number}}',
     due: 'Scadentă',
