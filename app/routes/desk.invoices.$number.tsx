@@ -81,6 +81,7 @@ export default function Invoice() {
         {view.discount?.mayGrant && loaded.maySettle && loaded.mayCredit && (
           <GrantDiscount
             discount={view.discount}
+            typed={String(answer?.values?.reason ?? '')}
             error={answer && 'errors' in answer ? answer.errors.fieldErrors.reason?.[0] : undefined}
           />
         )}

@@ -39,10 +39,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.answer
   const recorded = await recordPayment(staff, { ...form.value, at: now() })
   if (!recorded.ok) return refused(recorded.refusal, form.values)
-  const number = recorded.value.paymentNumber
+  const { paymentNumber: number, discounts } = recorded.value
   return redirectWithToast(`/desk/payments/${number}`, {
-    key: 'payments:recorded',
-    parameters: { number },
+    key: discounts.length > 0 ? 'payments:recordedWithDiscount' : 'payments:recorded',
+    parameters: { number, notes: discounts.join(', ') },
   })
 }
 

@@ -37,7 +37,8 @@ export type PaymentReceived = {
 }
 
 type Actor = { userId: bigint; scope: Scope }
-type Recorded = { paymentNumber: string }
+/** With the credit notes of cash discounts that it earned. */
+type Recorded = { paymentNumber: string; discounts: string[] }
 type PaymentRefusal =
   | 'company_not_found'
   | 'payment_in_future'
@@ -100,7 +101,7 @@ async function record(
   await saveAllocations(tx, { paymentId }, allocations, actor)
   const touched = allocations.map(({ invoiceId }) => invoiceId)
   const discounts = await settleDiscounts(tx, touched, actor)
-  return discounts.ok ? ok({ paymentNumber: number }) : discounts
+  return discounts.ok ? ok({ paymentNumber: number, discounts: discounts.value }) : discounts
 }
 
 /** One part an invoice; what would be paid beyond a cash discount that it earns stays unapplied. */

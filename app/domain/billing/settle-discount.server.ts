@@ -21,20 +21,22 @@ type Acting = { actorId: bigint; at: string }
 /**
  * After anything was set against invoices, taken off them or credited: grants the cash discount that is earned now,
  * takes back what is lost, and moves it where what is payable changed. Asked again it finds nothing to do. The company is
- * locked for settling. Refuses a day before the last credit note issued.
+ * locked for settling. The numbers of the documents issued. Refuses a day before the last credit note issued.
  */
 export async function settleDiscounts(
   tx: Transaction,
   invoiceIds: readonly bigint[],
   acting: Acting,
-): Promise<Result<null, 'issue_day_before_last'>> {
+): Promise<Result<string[], 'issue_day_before_last'>> {
+  const numbers: string[] = []
   for (const invoice of await loadDiscounted(tx, invoiceIds)) {
     const step = discountStep(invoice.discount)
     if (step === null) continue
     const issued = await issueDiscount(tx, { ...acting, invoice, step, reason: null })
     if (!issued.ok) return issued
+    numbers.push(issued.value.number)
   }
-  return ok(null)
+  return ok(numbers)
 }
 
 type Issuing = Acting & { invoice: InvoiceWithDiscount; step: DiscountPart; reason: string | null }

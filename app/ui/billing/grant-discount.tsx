@@ -9,9 +9,11 @@ import { useText } from '../i18n/use-text.ts'
 /** The reduced amount came late: finance may grant the discount that is left open. */
 export function GrantDiscount({
   discount,
+  typed,
   error,
 }: {
   discount: InvoiceDiscountView
+  typed: string
   error: string | undefined
 }) {
   const t = useText('invoices')
@@ -23,7 +25,13 @@ export function GrantDiscount({
         {t('grantDiscountHelp', { amount: formatMoney(locale, discount.amount) })}
       </p>
       <Form method="post" className="mt-3 flex flex-wrap items-end gap-2">
-        <TextField name="reason" label={t('grantDiscountReason')} required error={error} />
+        <TextField
+          name="reason"
+          label={t('grantDiscountReason')}
+          defaultValue={typed}
+          required
+          error={error}
+        />
         <Button name="intent" value="grantDiscount">
           {t('grantDiscount')}
         </Button>

@@ -10,7 +10,7 @@ export function invoiceEvents(view: InvoiceView, t: Text<'invoices'>): TimelineE
       id: settlement.id,
       at: settlement.at,
       what: sentence(settlement, t),
-      tone: settlement.isUndone ? 'amber' : 'green',
+      tone: settlement.isUndone || settlement.amount.amount.startsWith('-') ? 'amber' : 'green',
       detail: <Money value={settlement.amount} />,
     }),
   )

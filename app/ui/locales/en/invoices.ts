@@ -62,7 +62,7 @@ export const invoices = {
   grantDiscountHelp:
     'Everything but the cash discount of {{amount}} is paid, though not in time. You may grant it all the same.',
   grantDiscountReason: 'Reason, printed on the credit note',
-  discountByHand: '{{number}} issued over the cash discount',
+  discountByHand: 'Cash discount granted with {{number}}',
   payments: 'Payments and credits',
   noPayments: 'Nothing paid yet.',
   undone: 'undone',

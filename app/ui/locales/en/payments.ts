@@ -3,6 +3,7 @@ export const payments = {
   empty: 'No payment yet. Record the first one when money arrives.',
   record: 'Record payment',
   recorded: '{{number}} recorded',
+  recordedWithDiscount: '{{number}} recorded, cash discount granted with {{notes}}',
   search: 'Number, reference or company',
   number: 'Number',
   company: 'Company',

@@ -64,7 +64,7 @@ export const invoices = {
   grantDiscountHelp:
     'S-a plătit tot în afară de scontul de {{amount}}, dar nu la timp. Îl puteți acorda totuși.',
   grantDiscountReason: 'Motivul, tipărit pe document',
-  discountByHand: '{{number}} a fost emisă pentru scont',
+  discountByHand: 'Scont acordat cu {{number}}',
   payments: 'Plăți și credite',
   noPayments: 'Încă nu s-a plătit nimic.',
   undone: 'anulată',

@@ -3,6 +3,7 @@ export const payments = {
   empty: 'Încă nu există plăți. Înregistrați prima când sosesc banii.',
   record: 'Înregistrează plata',
   recorded: '{{number}} a fost înregistrată',
+  recordedWithDiscount: '{{number}} a fost înregistrată, scont acordat cu {{notes}}',
   search: 'Număr, referință sau companie',
   number: 'Număr',
   company: 'Companie',
