@@ -111,11 +111,11 @@ export const invoices = {
     invoiceText: 'Your invoice {{number}} over {{total}} is ready. It is due on {{dueOn}}.',
     creditNoteSubject: 'Credit note {{number}} to invoice {{corrects}}',
     creditNoteText:
-      'We have credited {{total}} of invoice {{corrects}} with credit note {{number}}.',
+      'We have credited {{amount}} of invoice {{corrects}} with credit note {{number}}.',
     discountSubject: 'Cash discount on invoice {{corrects}}: credit note {{number}}',
     discountText:
       'You paid invoice {{corrects}} less the cash discount. We have credited the {{amount}} with {{number}}.',
-    discountWithdrawnSubject: 'Cash discount on invoice {{corrects}} taken back: {{number}}',
+    discountWithdrawnSubject: 'Cash discount on invoice {{corrects}} reduced: {{number}}',
     discountWithdrawnText:
       'The cash discount on invoice {{corrects}} is {{amount}} less, since its payment was undone or goods were credited. {{number}} says so.',
     link: 'See it online: {{url}}',

@@ -114,11 +114,12 @@ export const invoices = {
     invoiceSubject: 'Factura {{number}} în valoare de {{total}}',
     invoiceText: 'Factura {{number}} în valoare de {{total}} este gata. Scadența este {{dueOn}}.',
     creditNoteSubject: 'Factura storno {{number}} la factura {{corrects}}',
-    creditNoteText: 'Am stornat {{total}} din factura {{corrects}} prin factura storno {{number}}.',
+    creditNoteText:
+      'Am stornat {{amount}} din factura {{corrects}} prin factura storno {{number}}.',
     discountSubject: 'Scont la factura {{corrects}}: {{number}}',
     discountText:
       'Ați plătit factura {{corrects}} mai puțin scontul. Am creditat {{amount}} prin {{number}}.',
-    discountWithdrawnSubject: 'Scontul la factura {{corrects}} a fost retras: {{number}}',
+    discountWithdrawnSubject: 'Scontul la factura {{corrects}} a scăzut: {{number}}',
     discountWithdrawnText:
       'Scontul la factura {{corrects}} scade cu {{amount}}, deoarece plata a fost anulată sau s-au stornat produse. Documentul este {{number}}.',
     link: 'O găsiți online: {{url}}',
