@@ -25,6 +25,7 @@ type Asked = { number: string; intent: string; request: Request }
 const steps = {
   takeIntoReview: { may: 'desk:quotes', form: commentSchema, toast: 'quotes:reviewed' },
   askForInfo: { may: 'desk:quotes', form: questionSchema, toast: 'quotes:askedBuyer' },
+  discardOffer: { may: 'desk:quotes', form: commentSchema, toast: 'quotes:offerDiscarded' },
   refuse: { may: 'desk:quotes', form: commentSchema, toast: 'quotes:refused' },
   approve: { may: 'desk:quotes-approve', form: commentSchema, toast: 'quotes:approved' },
   requestChanges: {

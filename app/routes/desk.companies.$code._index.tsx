@@ -45,7 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     seesAgreements: staffMay(role, 'desk:prices'),
     keepsAgreements: staffMay(role, 'desk:prices-edit'),
   }
-  return { company, people, addresses, credit, events, binding, seesCredit, editable }
+  const mayQuote = staffMay(role, 'desk:quotes') && company.status !== 'closed'
+  return { company, people, addresses, credit, events, binding, seesCredit, editable, mayQuote }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Company() {
-  const { company, people, addresses, credit, events, binding, seesCredit, editable } =
+  const { company, people, addresses, credit, events, binding, seesCredit, editable, mayQuote } =
     useLoaderData<typeof loader>()
   const answer: FormAnswer | undefined = useActionData<typeof action>()
   const t = useText('companies')
@@ -67,6 +68,13 @@ export default function Company() {
         detail={company.code}
         crumbs={[{ label: t('title'), href: '/desk/companies' }]}
         action={editable && <LinkButton to={`${path}/edit`}>{t('edit')}</LinkButton>}
+        more={
+          mayQuote && (
+            <LinkButton to={`/desk/quotes/new?company=${encodeURIComponent(company.code)}`}>
+              {t('beginQuote')}
+            </LinkButton>
+          )
+        }
       />
       <div className="record">
         <div className="grid content-start gap-8">

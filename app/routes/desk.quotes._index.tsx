@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
 import { listQuotes } from '#app/domain/quotes/quote-list-queries.server.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Titled } from '#app/ui/page-title.tsx'
 import { QuoteTable, quoteTableSpec } from '#app/ui/quotes/quote-table.tsx'
@@ -20,7 +21,14 @@ export default function DeskQuotes() {
   const t = useText('quotes')
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        action={
+          <LinkButton kind="primary" to="/desk/quotes/new">
+            {t('begin')}
+          </LinkButton>
+        }
+      />
       <QuoteTable surface="desk" {...useLoaderData<typeof loader>()} />
     </>
   )

@@ -47,6 +47,7 @@ export async function makeCompanyWorld(
     cartLine: String(line.id),
     secret: String(secret.id),
     draft: notSent,
+    purchaser: await contactIdOf(contact.userId),
     creditNote,
     agreement: (await makeAgreement({ companyId: company.id })).code,
     product: secret.sku.toLowerCase(),
@@ -101,6 +102,10 @@ async function quoteSent(shop: Shop, buyer: Buyer, userId: bigint) {
   const { number } = await offer(shop, { rep, buyer }, ['3'], fields)
   const { hash, version } = await acceptance(number)
   return { quote: number, quoteHash: hash, quoteVersion: String(version) }
+}
+
+async function contactIdOf(userId: bigint): Promise<string> {
+  return String((await prisma.contact.findFirstOrThrow({ where: { userId } })).id)
 }
 
 /** Every order of this company needs an approver from now on. */

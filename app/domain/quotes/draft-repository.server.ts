@@ -1,6 +1,6 @@
 import { toNumeric } from '#app/db/convert.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import type { RequestHead } from './quote-lines-repository.server.ts'
+import type { RequestHead } from './new-quote-repository.server.ts'
 import type { QuoteRecord } from './quote-record.ts'
 
 /** What a draft says as a whole. */

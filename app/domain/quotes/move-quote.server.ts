@@ -27,6 +27,7 @@ const moves = {
   answerQuestion: { event: 'answered', tells: ['answered', 'rep'] },
   approve: { event: 'approved', tells: ['approved', 'rep'] },
   requestChanges: { event: 'changesRequested', tells: ['changes', 'rep'] },
+  discardOffer: { event: 'discarded', tells: null },
   refuse: { event: 'refused', tells: ['refused', 'requester'] },
   decline: { event: 'declined', tells: ['declined', 'rep'] },
   cancel: { event: 'cancelled', tells: ['cancelled', 'rep'] },

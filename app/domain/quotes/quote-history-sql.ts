@@ -10,7 +10,7 @@ export const quoteHistorySql = `SELECT json_build_object(
     'version', e.version, 'comment', e.comment, 'order', e.details ->> 'order',
     'reasons', e.details -> 'reasons') ORDER BY e.id DESC)
     FROM quote_event e LEFT JOIN users u ON u.id = e.actor_id WHERE e.quote_id = q.id AND ($2::boolean OR e.kind NOT IN
-      ('priced', 'submittedForApproval', 'approved', 'changesRequested', 'extended'))), '[]'),
+      ('begun', 'discarded', 'priced', 'submittedForApproval', 'approved', 'changesRequested', 'extended'))), '[]'),
   'contract', (SELECT a.code FROM agreement a WHERE a.quote_id = q.id),
   'order', (SELECT json_build_object('number', o.number, 'status', o.status) FROM orders o
     WHERE o.quote_id = q.id ORDER BY o.id DESC LIMIT 1),

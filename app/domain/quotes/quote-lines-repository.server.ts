@@ -70,35 +70,3 @@ export async function saveTerms(
       hold_stock_until = (${holdOn}::date + 1)::timestamp AT TIME ZONE s.time_zone, partial_allowed = ${partialAllowed}
     FROM seller s WHERE v.id = ${versionId}`
 }
-
-export type RequestHead = {
-  targetTotal: Decimal | null
-  message: string | null
-  purchaseOrderNumber: string | null
-  requestedOn: string | null
-}
-
-/** A draft of a request in its first version, still without lines. */
-export async function insertQuote(
-  tx: Transaction,
-  quote: {
-    number: string
-    companyId: bigint
-    currency: string
-    requestedById: bigint
-    at: string
-  } & RequestHead,
-): Promise<{ id: bigint; versionId: bigint }> {
-  const [row] = await tx.$queryRaw<{ id: bigint; version_id: bigint }[]>`
-    WITH made AS (
-      INSERT INTO quote (number, company_id, status, currency, requested_by_id, target_total, message,
-        purchase_order_number, requested_on, created_at, updated_at)
-      VALUES (${quote.number}, ${quote.companyId}, 'draft', ${quote.currency}, ${quote.requestedById},
-        ${quote.targetTotal && toNumeric(quote.targetTotal)}::numeric, ${quote.message}, ${quote.purchaseOrderNumber},
-        ${quote.requestedOn}::date, ${quote.at}::timestamptz, ${quote.at}::timestamptz) RETURNING id
-    ) INSERT INTO quote_version (quote_id, version, author_id, created_at)
-      SELECT id, 1, ${quote.requestedById}, ${quote.at}::timestamptz FROM made
-      RETURNING quote_id AS id, id AS version_id`
-  if (!row) throw new Error('A quote that was not made')
-  return { id: row.id, versionId: row.version_id }
-}

@@ -30,7 +30,7 @@ const sorts: SortColumns = {
 }
 
 const waits: Readonly<Record<Waiting, Prisma.Sql>> = {
-  rep: Prisma.sql`AND (q.status = 'requested' OR (q.status = 'inReview' AND v.status <> 'pendingInternal'))`,
+  rep: Prisma.sql`AND (q.status = 'requested' OR (q.status IN ('prepared', 'inReview') AND v.status <> 'pendingInternal'))`,
   manager: Prisma.sql`AND v.status = 'pendingInternal'`,
   buyer: Prisma.sql`AND q.status IN ('draft', 'quoted', 'needsInfo')`,
 }

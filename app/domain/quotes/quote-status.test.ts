@@ -25,10 +25,16 @@ const legal: Readonly<Record<QuoteStatus, readonly VersionStatus[]>> = {
   declined: ['declined'],
   cancelled: ['withdrawn'],
   expired: ['expired'],
+  prepared: ['draft', 'pendingInternal', 'approved', 'changesRequested'],
+  discarded: ['withdrawn'],
 }
 
 const steps = Object.keys(quoteSteps) as QuoteStep[]
-const start: QuoteState = { quote: 'draft', version: 'draft' }
+const starts = ['draft', 'prepared'].map((quote) => ({ quote, version: 'draft' })) as QuoteState[]
+const walks = [
+  fc.constantFrom(...starts),
+  fc.array(fc.constantFrom(...steps), { maxLength: 60 }),
+] as const
 
 function walk(state: QuoteState, step: QuoteStep): QuoteState {
   const stepped = takeStep(state, step)
@@ -40,9 +46,9 @@ function walk(state: QuoteState, step: QuoteStep): QuoteState {
 }
 
 describe('a negotiation', () => {
-  test.prop([fc.array(fc.constantFrom(...steps), { maxLength: 60 })])(
+  test.prop([...walks])(
     'never reaches an illegal state, whatever is tried in which order',
-    (tried) => {
+    (start, tried) => {
       let state = start
       for (const step of tried) {
         state = walk(state, step)
@@ -51,14 +57,14 @@ describe('a negotiation', () => {
     },
   )
 
-  test.prop([fc.array(fc.constantFrom(...steps), { maxLength: 60 })])(
-    'is over once it is converted, declined or cancelled',
-    (tried) => {
+  test.prop([...walks])(
+    'is over once it is converted, declined, cancelled or discarded',
+    (start, tried) => {
       let state = start
       for (const step of tried) {
         const before = state
         state = walk(state, step)
-        if (['converted', 'declined', 'cancelled'].includes(before.quote)) {
+        if (['converted', 'declined', 'cancelled', 'discarded'].includes(before.quote)) {
           expect(state).toEqual(before)
         }
       }
@@ -70,6 +76,13 @@ describe('a negotiation', () => {
     const possible = steps.filter((step) => mayStep(draft, step))
     expect(possible).toEqual(['saveRequest', 'sendRequest', 'discard'])
     expect(buyerSteps).toEqual(expect.arrayContaining(possible))
+  })
+
+  test('is the house’s alone until it is sent, where the house began it', () => {
+    const prepared: QuoteState = { quote: 'prepared', version: 'draft' }
+    const possible = steps.filter((step) => mayStep(prepared, step))
+    expect(possible).toEqual(['price', 'submitForApproval', 'send', 'discardOffer'])
+    expect(buyerSteps.filter((step) => possible.includes(step))).toEqual([])
   })
 
   test('refuses with the states that stand against the step', () => {

@@ -1,6 +1,9 @@
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 
-/** The request's own state. A `draft` is the buyer's alone: the house sees nothing of it until it is sent. */
+/**
+ * The request's own state. A `draft` is the buyer's alone: the house sees nothing of it until it is sent. What the house
+ * began by itself is `prepared` until it is sent, or `discarded`, and the buyer sees nothing of either.
+ */
 export type QuoteStatus =
   | 'draft'
   | 'requested'
@@ -12,6 +15,8 @@ export type QuoteStatus =
   | 'declined'
   | 'cancelled'
   | 'expired'
+  | 'prepared'
+  | 'discarded'
 
 /** The state of its newest version. */
 export type VersionStatus =
@@ -37,6 +42,7 @@ export type QuoteState = { quote: QuoteStatus; version: VersionStatus }
 /** Which state of a request may follow which. An order that its approver rejects takes the acceptance back. */
 export const quoteTransitions: Readonly<Record<QuoteStatus, readonly QuoteStatus[]>> = {
   draft: ['requested'],
+  prepared: ['quoted', 'discarded'],
   requested: ['inReview', 'declined', 'cancelled'],
   inReview: ['needsInfo', 'quoted', 'declined', 'cancelled'],
   needsInfo: ['inReview', 'declined', 'cancelled'],
@@ -46,6 +52,7 @@ export const quoteTransitions: Readonly<Record<QuoteStatus, readonly QuoteStatus
   expired: ['inReview'],
   declined: [],
   cancelled: [],
+  discarded: [],
 }
 
 /** Which state of a version may follow which. What was sent never becomes a draft again: a new version does. */
@@ -73,6 +80,7 @@ type Step = {
 }
 
 const open = ['requested', 'inReview', 'needsInfo'] as const
+const answering = ['prepared', 'inReview'] as const
 const unsent = ['draft', 'pendingInternal', 'approved', 'changesRequested'] as const
 
 /** Who may do what when: the whole negotiation, a line a step. */
@@ -84,18 +92,18 @@ export const quoteSteps = {
   askForInfo: { from: ['inReview'], version: unsent, to: 'needsInfo' },
   answerQuestion: { from: ['needsInfo'], version: unsent, to: 'inReview' },
   price: {
-    from: ['inReview', 'needsInfo'],
+    from: ['prepared', 'inReview', 'needsInfo'],
     version: ['draft', 'approved', 'changesRequested'],
     versionTo: 'draft',
   },
-  submitForApproval: { from: ['inReview'], version: ['draft'], versionTo: 'pendingInternal' },
-  approve: { from: ['inReview'], version: ['pendingInternal'], versionTo: 'approved' },
+  submitForApproval: { from: answering, version: ['draft'], versionTo: 'pendingInternal' },
+  approve: { from: answering, version: ['pendingInternal'], versionTo: 'approved' },
   requestChanges: {
-    from: ['inReview'],
+    from: answering,
     version: ['pendingInternal'],
     versionTo: 'changesRequested',
   },
-  send: { from: ['inReview'], version: ['draft', 'approved'], to: 'quoted', versionTo: 'sent' },
+  send: { from: answering, version: ['draft', 'approved'], to: 'quoted', versionTo: 'sent' },
   withdraw: {
     from: ['quoted'],
     version: ['sent'],
@@ -110,6 +118,12 @@ export const quoteSteps = {
     to: 'inReview',
     versionTo: 'countered',
     opensVersion: true,
+  },
+  discardOffer: {
+    from: ['prepared'],
+    version: unsent,
+    to: 'discarded',
+    versionTo: 'withdrawn',
   },
   refuse: { from: open, version: unsent, to: 'declined', versionTo: 'declined' },
   decline: { from: ['quoted'], version: ['sent'], to: 'declined', versionTo: 'declined' },

@@ -9,8 +9,9 @@ import { loadPriceContext } from '#app/domain/prices/price-context-queries.serve
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { zero } from '#pricing/index.ts'
 import { listPrices } from './list-prices.ts'
+import { insertQuote } from './new-quote-repository.server.ts'
 import type { QuoteRequest } from './quote-form.ts'
-import { insertQuote, replaceLines } from './quote-lines-repository.server.ts'
+import { replaceLines } from './quote-lines-repository.server.ts'
 import type { QuoteRecord } from './quote-record.ts'
 import { loadQuote } from './quote-repository.server.ts'
 import { type DraftRefusal, sendDraft } from './send-draft.server.ts'
@@ -58,6 +59,7 @@ async function openDraft(
   const { at, message, targetTotal, purchaseOrderNumber, requestedOn } = request
   const { id, versionId } = await insertQuote(tx, {
     ...{ number, companyId: company.id, currency: company.currency, requestedById: userId },
+    ...{ status: 'draft', authorId: userId },
     ...{ targetTotal, message, purchaseOrderNumber, requestedOn, at },
   })
   await replaceLines(tx, versionId, lines)

@@ -26,7 +26,8 @@ UNION ALL
 UNION ALL
 (SELECT 'quote', q.number, concat_ws(' · ', s.name, q.purchase_order_number), q.number FROM quote q
  JOIN scoped s ON s.id = q.company_id
- WHERE $6::boolean AND lower(q.number) LIKE $3 AND ($1::bigint IS NOT NULL OR q.status <> 'draft') ORDER BY q.id DESC LIMIT 5)
+ WHERE $6::boolean AND lower(q.number) LIKE $3 AND q.status <> ALL
+   (CASE WHEN $1::bigint IS NULL THEN '{draft}' ELSE '{prepared,discarded}' END::quote_status[]) ORDER BY q.id DESC LIMIT 5)
 UNION ALL
 (SELECT 'invoice', i.number, s.name, i.number FROM invoice i JOIN scoped s ON s.id = i.company_id
  WHERE $7::boolean AND lower(i.number) LIKE $3 ORDER BY i.id DESC LIMIT 5)`

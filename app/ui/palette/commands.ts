@@ -27,6 +27,7 @@ const commands: Readonly<Record<'contact' | 'staff', readonly PaletteCommand[]>>
       icon: 'plus',
       permission: 'desk:companies-edit',
     },
+    { label: 'beginQuote', href: '/desk/quotes/new', icon: 'plus', permission: 'desk:quotes' },
     { label: 'newPayment', href: '/desk/payments/new', icon: 'plus', permission: 'desk:payments' },
     { label: 'newImport', href: '/desk/import', icon: 'plus', permission: 'desk:import' },
   ],

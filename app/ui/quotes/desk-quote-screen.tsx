@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OfferAuthor, OfferFiguresView } from '#app/domain/quotes/offer-figures.ts'
+import type { QuoteStatus, VersionStatus } from '#app/domain/quotes/quote-status.ts'
 import type { DeskQuoteView } from '#app/domain/quotes/quote-view.ts'
 import { Status } from '../badge.tsx'
 import { Money } from '../format/money.tsx'
@@ -35,9 +36,7 @@ export function DeskQuoteScreen(props: ScreenProps) {
     <>
       <PageHeader
         title={quote.number}
-        state={
-          <Status kind="quote" state={status === 'inReview' ? shown(versionStatus) : status} />
-        }
+        state={<Status kind="quote" state={shown(status, versionStatus)} />}
         detail={[quote.company, quote.requestedBy].filter(Boolean).join(' · ')}
         crumbs={[{ label: t('title'), href: '/desk/quotes' }]}
         action={
@@ -49,6 +48,7 @@ export function DeskQuoteScreen(props: ScreenProps) {
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
+        {status === 'prepared' && <Notice>{t('preparedHelp')}</Notice>}
         {(message || targetTotal) && (
           <Notice>
             {message && <p className="whitespace-pre-line">{message}</p>}
@@ -74,8 +74,11 @@ export function DeskQuoteScreen(props: ScreenProps) {
   )
 }
 
-/** In review, what the draft waits for says more than that it is in review. */
-const shown = (versionStatus: string) => (versionStatus === 'draft' ? 'inReview' : versionStatus)
+/** While it is worked on, what the draft waits for says more than that it is worked on. */
+function shown(status: QuoteStatus, versionStatus: VersionStatus): string {
+  const isWorkedOn = status === 'inReview' || status === 'prepared'
+  return isWorkedOn && versionStatus !== 'draft' ? versionStatus : status
+}
 
 function Draft({ quote, author, figures, answer }: ScreenProps) {
   const stored = <StoredOffer quote={quote} figures={figures.stored} />

@@ -34,6 +34,14 @@ export function DeskSteps(props: { steps: readonly QuoteStep[]; mayApprove: bool
           comment={{ label: t('question'), required: true }}
         />
       )}
+      {may('discardOffer') && (
+        <StepForm
+          intent="discardOffer"
+          label={t('discardOffer')}
+          kind="quiet"
+          question={t('discardOfferQuestion')}
+        />
+      )}
       {may('refuse') && (
         <details>
           <summary className="text-link">{t('moreSteps')}</summary>

@@ -19,7 +19,7 @@ export const quoteTableSpec = {
   pageSize: 50,
 } as const
 
-/** The states that both sides meet; a draft is the buyer's alone. */
+/** The states that both sides meet. */
 const quoteStatuses = [
   'requested',
   'inReview',
@@ -31,6 +31,9 @@ const quoteStatuses = [
   'cancelled',
   'expired',
 ] as const
+
+/** What is the one side's alone until it is sent. */
+const ownStatuses = { account: ['draft'], desk: ['prepared', 'discarded'] } as const
 
 type QuoteTableProps = {
   surface: 'account' | 'desk'
@@ -56,7 +59,7 @@ export function QuoteTable({ surface, ...list }: QuoteTableProps) {
         {
           key: 'status',
           label: t('state'),
-          options: [...(surface === 'account' ? ['draft'] : []), ...quoteStatuses].map((value) => ({
+          options: [...ownStatuses[surface], ...quoteStatuses].map((value) => ({
             value,
             label: i18n.t(`states:quote.${value}`),
           })),

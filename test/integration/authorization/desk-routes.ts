@@ -47,6 +47,11 @@ export const deskRoutes: Record<string, RouteRow> = {
   'desk.orders.$number_.pdf.ts': { path: '/desk/orders/{order}/pdf', get: orders },
   'desk.quotes[.]csv.ts': { path: '/desk/quotes.csv', get: sellers },
   'desk.quotes._index.tsx': { path: '/desk/quotes', get: sellers },
+  'desk.quotes.new.tsx': {
+    path: '/desk/quotes/new?company={company}',
+    get: sellers,
+    posts: [{ who: sellers, form: { company: '{company}', contact: '{purchaser}' } }],
+  },
   'desk.quotes.$number.tsx': {
     path: '/desk/quotes/{quote}',
     get: sellers,
@@ -58,6 +63,7 @@ export const deskRoutes: Record<string, RouteRow> = {
       { who: sellers, form: { intent: 'save', validOn: '2099-12-31' } },
       { who: sellers, form: { intent: 'send', validOn: '2099-12-31' } },
       { who: sellers, form: { intent: 'sendApproved' } },
+      { who: sellers, form: { intent: 'discardOffer' } },
       { who: sellers, form: { intent: 'refuse' } },
       { who: sellers, form: { intent: 'withdraw' } },
       { who: sellers, form: { intent: 'extend' } },

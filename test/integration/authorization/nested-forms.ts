@@ -58,6 +58,12 @@ export const nestedForms: readonly NestedForm[] = [
     names: { shipmentNumber: 404 },
   },
   {
+    path: '/desk/quotes/new?company={company}',
+    as: 'salesRep',
+    form: { company: '{company}', contact: '{purchaser}' },
+    names: { contact: 409, company: 404 },
+  },
+  {
     path: '/account/quotes/{quote}',
     as: 'purchaser',
     form: {

@@ -12,6 +12,7 @@ const nothing: Records = {
   company: 'NOBODY',
   address: '987654321',
   contact: '987654321',
+  purchaser: '987654321',
   cartLine: '987654321',
   secret: '987654321',
   product: 'no-such-product',

@@ -4,6 +4,7 @@ export const companies = {
   add: 'New company',
   addTitle: 'New company',
   edit: 'Edit',
+  beginQuote: 'New quote',
   code: 'Code',
   codeHint: 'People and imports know the company by it. It stays.',
   name: 'Name',

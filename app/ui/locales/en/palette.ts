@@ -9,6 +9,7 @@ export const palette = {
   actions: 'Actions',
   commands: {
     newCompany: 'Create a company',
+    beginQuote: 'Begin a quote',
     newPayment: 'Record a payment',
     newImport: 'Import a file',
     newQuote: 'Ask for a quote',

@@ -29,6 +29,8 @@ export const states = {
     expired: 'Expired',
     withdrawn: 'Withdrawn',
     converted: 'Ordered',
+    prepared: 'In preparation',
+    discarded: 'Given up',
   },
   invoice: {
     draft: 'Draft',

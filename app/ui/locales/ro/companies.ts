@@ -3,6 +3,7 @@ export const companies = {
   add: 'Companie nouă',
   addTitle: 'Companie nouă',
   edit: 'Modifică',
+  beginQuote: 'Ofertă nouă',
   code: 'Cod',
   codeHint: 'După acest cod o cunosc oamenii și importurile. Rămâne neschimbat.',
   name: 'Nume',

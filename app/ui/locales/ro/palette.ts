@@ -8,6 +8,7 @@ export const palette = {
   actions: 'Acțiuni',
   commands: {
     newCompany: 'Creează o companie',
+    beginQuote: 'Începe o ofertă',
     newPayment: 'Înregistrează o plată',
     newImport: 'Importă un fișier',
     newQuote: 'Cere o ofertă',

@@ -9,7 +9,7 @@ export const quotes = {
   total: 'Total',
   validOn: 'Valabilă până la',
   updated: 'Ultima modificare',
-  requestedBy: 'Cerută de',
+  requestedBy: 'Persoană de contact',
   waiting: 'Așteaptă pe',
   waits: {
     me: 'Mine',
@@ -149,6 +149,24 @@ export const quotes = {
   hiddenGoods: 'nu este în cataloagele companiei',
   overrideReason: 'Motivul abaterii de la regulile de cantitate',
   overrideHelp: 'Cu un motiv cantitățile rămân; istoricul îl păstrează.',
+  begin: 'Ofertă nouă',
+  beginHelp:
+    'Pentru una dintre companiile dumneavoastră: propuneți, iar cumpărătorul află abia când o trimiteți.',
+  beginFor: 'Ofertă nouă pentru {{company}}',
+  chooseCompany: 'Continuă',
+  contact: 'Persoană de contact',
+  contactHint: 'Primește oferta prin e-mail.',
+  currency: 'Monedă',
+  noContact:
+    'Nimeni de la {{company}} nu poate accepta încă o ofertă. Invitați mai întâi pe cineva.',
+  toCompany: 'Deschide compania',
+  noCompanies: 'Nicio companie nu este încă a dumneavoastră.',
+  beginAction: 'Începe oferta',
+  begun: 'Oferta {{number}} este începută. Adăugați produse, apoi trimiteți-o.',
+  preparedHelp: 'Începută de noi: cumpărătorul nu vede nimic din ea până nu o trimiteți.',
+  discardOffer: 'Renunță la ofertă',
+  discardOfferQuestion: 'Se încheie aici. Cumpărătorul nu a văzut-o și nu o va vedea.',
+  offerDiscarded: 'S-a renunțat la ofertă',
   pdf: 'PDF',
   contract: {
     title: 'Contract din {{number}}',
@@ -176,6 +194,8 @@ export const quotes = {
     made: 'Contractul este în vigoare',
   },
   events: {
+    begun: 'Începută de noi',
+    discarded: 'Renunțare',
     requested: 'Ofertă cerută',
     inReview: 'Preluată în analiză',
     questionAsked: 'Întrebare pentru cumpărător',
@@ -199,6 +219,7 @@ export const quotes = {
     orderRejected: 'Comandă respinsă: oferta este din nou deschisă cât timp este valabilă',
   },
   errors: {
+    contact: 'Alegeți cine primește oferta.',
     find: 'Scrieți un SKU, un EAN sau o parte din denumire.',
     quota: 'Scrieți o cotă peste zero sau lăsați gol.',
     contractEnd: 'Spuneți până în ce zi este valabil.',
@@ -212,6 +233,8 @@ export const quotes = {
     'contract-code-taken': 'Există deja un acord sau o listă de prețuri {{code}}.',
     'contract-no-lines': 'Niciunul dintre rândurile ei nu are un preț peste zero.',
     'contract-window': 'S-ar încheia înainte de a începe.',
+    'quote-contact':
+      'Această persoană nu poate accepta oferte ale companiei. Alegeți pe altcineva.',
     'quote-state':
       'Oferta a mers mai departe între timp. Vedeți starea ei, apoi încercați din nou.',
     'quote-cart-changed':

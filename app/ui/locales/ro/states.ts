@@ -28,6 +28,8 @@ export const states = {
     expired: 'Expirată',
     withdrawn: 'Retrasă',
     converted: 'Comandată',
+    prepared: 'În pregătire',
+    discarded: 'Abandonată',
   },
   invoice: {
     draft: 'Ciornă',
