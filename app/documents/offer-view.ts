@@ -41,7 +41,7 @@ export type Offer = {
   url: string | null
 }
 
-function offerView(offer: Offer, units: UnitNames = {}): DocumentView {
+export function offerView(offer: Offer, units: UnitNames = {}): DocumentView {
   const text = paperText(offer.locale, offer.currency, units)
   const { t, day, money } = text
   const { totals, validUntil, url } = offer

@@ -1,4 +1,5 @@
 import { expireQuotes } from '#app/domain/quotes/expire-quotes.server.ts'
+import { seedBegunQuotes } from './begun-quotes.ts'
 import { demoBuyers } from './buyers.ts'
 import type { Negotiation } from './negotiation.ts'
 import { negotiate } from './negotiation-steps.ts'
@@ -144,6 +145,7 @@ export async function seedNegotiations(now: string): Promise<void> {
     const buyer = buyers.get(negotiation.company)
     if (buyer) await negotiate(negotiation, buyer, instant(now, negotiation.daysAgo))
   }
+  await seedBegunQuotes(now)
   await expireQuotes(now)
 }
 

@@ -1,40 +1,16 @@
+import type {
+  PrintedAddress,
+  PrintedBuyer,
+  PrintedSeller,
+} from '#app/domain/companies/printed-parties.ts'
 import type { PaymentTerm } from '#pricing/payment-term.ts'
 import type { TaxMode } from '#pricing/tax-mode.ts'
+
+export type { PrintedAddress, PrintedBuyer, PrintedSeller }
 
 /** Amounts, rates and quantities are plain decimal strings, days 'YYYY-MM-DD'. */
 type Amount = string
 type Day = string
-
-export type PrintedAddress = {
-  name: string
-  line1: string
-  line2: string | null
-  postalCode: string | null
-  city: string
-  region: string | null
-  countryCode: string
-}
-
-export type PrintedSeller = {
-  name: string
-  legalName: string
-  vatNumber: string
-  registrationNumber: string | null
-  address: PrintedAddress
-  email: string
-  phone: string | null
-  iban: string | null
-  bic: string | null
-  bankName: string | null
-}
-
-export type PrintedBuyer = {
-  code: string | null
-  name: string
-  vatNumber: string | null
-  registrationNumber: string | null
-  address: PrintedAddress | null
-}
 
 /** An amount of the document in its tax mode, and without VAT. */
 export type PrintedItem = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Decimal } from '#pricing/index.ts'
 import { quoteFigures } from './quote-figures.ts'
+import { type QuotePaper, type QuotePaperFacts, quotePaper } from './quote-paper.ts'
 import type { QuoteRecord } from './quote-record.ts'
 
 /** What was offered, as it is kept: decimals as text, so that the database gives back what it was given. */
@@ -28,10 +29,12 @@ export type QuoteContent = {
     comment: string | null
   }[]
   totals: { subtotal: string; allowance: string; net: string; taxTotal: string; total: string }
+  /** What its paper says besides; older offers have none. */
+  paper?: QuotePaper
 }
 
 /** The offer in its last form; every line must be priced and the validity set, which sending checks first. */
-export function quoteContent(record: QuoteRecord): QuoteContent {
+export function quoteContent(record: QuoteRecord, facts: QuotePaperFacts): QuoteContent {
   const { version, currency, number } = record
   const figures = quoteFigures(currency, version.discountPercent, version.lines)
   const { subtotal, allowance, net, taxTotal, total } = figures
@@ -65,6 +68,7 @@ export function quoteContent(record: QuoteRecord): QuoteContent {
       taxTotal: taxTotal.toString(),
       total: total.toString(),
     },
+    paper: quotePaper(record, figures, facts),
   }
 }
 

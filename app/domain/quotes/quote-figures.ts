@@ -4,6 +4,7 @@ import {
   lineAmount,
   type PriceBase,
   roundToCurrency,
+  type TaxGroup,
   type TaxKey,
   zero,
 } from '#pricing/index.ts'
@@ -42,6 +43,8 @@ export type QuoteFigures = {
   net: Decimal
   taxTotal: Decimal
   total: Decimal
+  /** VAT per category and rate. */
+  groups: readonly TaxGroup[]
   /** At list prices, of the lines that have one and are priced. */
   listTotal: Decimal
   /** The largest of the lines' discounts: what the rep's limit is held against. */
@@ -83,6 +86,7 @@ export function quoteFigures(
     net: totals.taxExclusive,
     taxTotal: totals.taxTotal,
     total: totals.total,
+    groups: totals.groups,
     listTotal: lines.reduce((sum, line) => sum.plus(listAmount(line, currency)), zero),
     discountPercent: Decimal.max(zero, ...figures.map((line) => line.discountPercent ?? zero)),
     marginPercent: marginOf(totals.taxExclusive, costOf(lines)),

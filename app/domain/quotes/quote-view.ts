@@ -46,7 +46,9 @@ export type OfferView = {
   status: VersionStatus
   hash: string
   sentAt: string
-  content: QuoteContent
+  content: Omit<QuoteContent, 'paper'>
+  /** It can be had as a PDF. */
+  hasPaper: boolean
   differences: LineDifference[] | null
 }
 

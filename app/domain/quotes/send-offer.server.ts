@@ -8,6 +8,7 @@ import { Decimal } from '#pricing/index.ts'
 import { type ApprovalReason, approvalReasons } from './offer-limit.ts'
 import { quoteContent } from './quote-content.ts'
 import { quoteFigures } from './quote-figures.ts'
+import { loadPaperFacts } from './quote-paper-repository.server.ts'
 import { discountLimit } from './quote-people-repository.server.ts'
 import { type QuoteRecord, stateOf } from './quote-record.ts'
 import { freezeVersion, lockQuote, saveStep } from './quote-repository.server.ts'
@@ -57,10 +58,12 @@ async function send(
     await submit(tx, quote, { reasons, actorId: userId, at })
     return ok({ number, waitsFor: reasons })
   }
-  await freezeVersion(tx, quote, quoteContent(quote), at)
+  const facts = await loadPaperFacts(tx, version.id, at)
+  await freezeVersion(tx, quote, quoteContent(quote, facts), at)
   await hold(tx, quote, userId)
   await saveStep(tx, quote, next, { kind: 'sent', actorId: userId, comment: version.comment, at })
-  await tellAboutQuote(tx, quote, 'sent', { audience: 'requester', comment: version.comment })
+  const told = { audience: 'requester', comment: version.comment, paper: true } as const
+  await tellAboutQuote(tx, quote, 'sent', told)
   return ok({ number, waitsFor: [] })
 }
 

@@ -43,7 +43,8 @@ export function quoteView(record: QuoteRecord, history: QuoteHistory): QuoteView
     offers: history.offers.map((offer, index): OfferView => {
       const older = history.offers[index + 1]
       const differences = older ? quoteDifference(older.content, offer.content) : null
-      return { ...offer, differences }
+      const { paper, ...content } = offer.content
+      return { ...offer, content, differences, hasPaper: paper !== undefined }
     }),
     events: history.events,
     order: history.order,

@@ -29,11 +29,14 @@ type Told = {
   to: readonly { email: string; name: string; locale: string }[]
   /** Where the reader finds the quote. */
   surface: 'account' | 'desk'
+  /** The version whose PDF the mail leads to; none: to no PDF. */
+  paperOf: number | null
 }
 
 /** One mail to each of them in their own language; leaves with the transaction that caused it. */
 export async function enqueueQuoteMail(tx: Transaction, told: Told): Promise<void> {
-  const { news, number, company, comment, surface } = told
+  const { news, number, company, comment, surface, paperOf } = told
+  const page = `${env.APP_URL}/${surface}/quotes/${number}`
   for (const { email, name, locale: wanted } of told.to) {
     const locale = isLocale(wanted) ? wanted : 'en'
     const t = textOf(serverI18n(locale), 'quotes')
@@ -48,7 +51,8 @@ export async function enqueueQuoteMail(tx: Transaction, told: Told): Promise<voi
         t(`mail.${news}Text`, words),
         ...(comment ? ['', comment] : []),
         '',
-        t('mail.link', { url: `${env.APP_URL}/${surface}/quotes/${number}` }),
+        t('mail.link', { url: page }),
+        ...(paperOf === null ? [] : [t('mail.pdf', { url: `${page}/pdf?version=${paperOf}` })]),
       ].join('\n'),
       locale,
       companyId: company.id,

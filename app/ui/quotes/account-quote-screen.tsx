@@ -14,6 +14,7 @@ import { AskedLines } from './asked-lines.tsx'
 import { CounterForm } from './counter-form.tsx'
 import { OfferChanges, QuoteVersions } from './offer-changes.tsx'
 import { OfferLines } from './offer-lines.tsx'
+import { QuotePdfLink } from './quote-pdf-link.tsx'
 import { QuoteTimeline } from './quote-timeline.tsx'
 import { StepForm } from './step-form.tsx'
 
@@ -37,6 +38,7 @@ export function AccountQuoteScreen({ quote, mayDecide, answer }: ScreenProps) {
         state={<Status kind="quote" state={quote.status} />}
         detail={quote.requestedBy}
         crumbs={[{ label: t('title'), href: '/account/quotes' }]}
+        more={<QuotePdfLink offers={quote.offers} />}
         action={
           mayDecide &&
           quote.status === 'draft' && (

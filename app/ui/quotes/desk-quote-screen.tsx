@@ -16,6 +16,7 @@ import { QuoteVersions } from './offer-changes.tsx'
 import { OfferEditor } from './offer-editor.tsx'
 import { OfferGrid } from './offer-grid.tsx'
 import { OfferSummary } from './offer-summary.tsx'
+import { QuotePdfLink } from './quote-pdf-link.tsx'
 import { QuoteTimeline } from './quote-timeline.tsx'
 import { StepForm } from './step-form.tsx'
 
@@ -44,7 +45,12 @@ export function DeskQuoteScreen(props: ScreenProps) {
             <StepForm intent="takeIntoReview" label={t('review')} kind="primary" />
           )
         }
-        more={<ContractLink quote={quote} mayMake={author.mayApprove} />}
+        more={
+          <>
+            <QuotePdfLink offers={quote.offers} />
+            <ContractLink quote={quote} mayMake={author.mayApprove} />
+          </>
+        }
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />

@@ -70,7 +70,7 @@ export function QuoteVersions(props: { offers: readonly OfferView[]; openNewest?
   return (
     <section aria-label={t('versions')} className="grid gap-4">
       <h2>{t('versions')}</h2>
-      {offers.map(({ version, status, sentAt, content, differences }, index) => (
+      {offers.map(({ version, status, sentAt, content, differences, hasPaper }, index) => (
         <article key={version} className="panel grid gap-3 p-4">
           <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h3>{t('version', { version })}</h3>
@@ -78,6 +78,11 @@ export function QuoteVersions(props: { offers: readonly OfferView[]; openNewest?
             <span className="text-small text-quiet">
               <Instant value={sentAt} /> · {t('validOn')} <Day value={content.validOn} />
             </span>
+            {hasPaper && (
+              <a href={`${content.number}/pdf?version=${version}`} className="text-link text-small">
+                {t('pdfOf')}
+              </a>
+            )}
             <span className="ms-auto font-semibold">
               <Money value={{ amount: content.totals.total, currency: content.currency }} />
             </span>

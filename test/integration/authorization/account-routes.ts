@@ -76,6 +76,10 @@ export const accountRoutes: Record<string, RouteRow> = {
     get: buyers,
     posts: [{ who: buyers, form: { cartVersion: '' } }],
   },
+  '_account.account.quotes.$number_.pdf.ts': {
+    path: '/account/quotes/{quote}/pdf',
+    get: everyContact,
+  },
   '_account.account.quotes.$number.tsx': {
     path: '/account/quotes/{quote}',
     get: everyContact,

@@ -52,6 +52,7 @@ export const deskRoutes: Record<string, RouteRow> = {
     get: sellers,
     posts: [{ who: sellers, form: { company: '{company}', contact: '{purchaser}' } }],
   },
+  'desk.quotes.$number_.pdf.ts': { path: '/desk/quotes/{quote}/pdf', get: sellers },
   'desk.quotes.$number.tsx': {
     path: '/desk/quotes/{quote}',
     get: sellers,

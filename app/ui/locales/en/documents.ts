@@ -108,6 +108,7 @@ export const documents = {
   signature: 'Name, date, signature',
   parcelNote_one: 'This shipment has {{count}} line.',
   parcelNote_other: 'This shipment has {{count}} lines.',
+  quoteDiscount: 'Discount {{percent}}',
   quoteNote: 'Prices hold until {{day}}. Accept online: {{url}}',
   confirmationNote: 'Thank you for your order. We ship it as follows.',
   page: 'Page {{page}} of {{pages}}',

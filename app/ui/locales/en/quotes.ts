@@ -160,7 +160,8 @@ export const quotes = {
   discardOffer: 'Give up the quote',
   discardOfferQuestion: 'It ends here. The buyer has not seen it and never will.',
   offerDiscarded: 'The quote is given up',
-  pdf: 'PDF',
+  pdf: 'Offer as PDF',
+  pdfOf: 'PDF',
   contract: {
     title: 'Contract from {{number}}',
     link: 'Contract',
@@ -244,6 +245,7 @@ export const quotes = {
   mail: {
     hello: 'Hello {{name}},',
     link: 'Open the quote: {{url}}',
+    pdf: 'As PDF: {{url}}',
     requestedSubject: 'Quote {{number}}: request of {{company}}',
     requestedText: '{{company}} asks for a quote.',
     questionSubject: 'Quote {{number}}: a question',

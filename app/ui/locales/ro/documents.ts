@@ -111,6 +111,7 @@ export const documents = {
   parcelNote_one: 'Această livrare are {{count}} linie.',
   parcelNote_few: 'Această livrare are {{count}} linii.',
   parcelNote_other: 'Această livrare are {{count}} de linii.',
+  quoteDiscount: 'Reducere {{percent}}',
   quoteNote: 'Prețurile sunt valabile până la {{day}}. Acceptați online: {{url}}',
   confirmationNote: 'Vă mulțumim pentru comandă. O livrăm după cum urmează.',
   page: 'Pagina {{page}} din {{pages}}',

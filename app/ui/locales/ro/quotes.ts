@@ -167,7 +167,8 @@ export const quotes = {
   discardOffer: 'Renunță la ofertă',
   discardOfferQuestion: 'Se încheie aici. Cumpărătorul nu a văzut-o și nu o va vedea.',
   offerDiscarded: 'S-a renunțat la ofertă',
-  pdf: 'PDF',
+  pdf: 'Oferta ca PDF',
+  pdfOf: 'PDF',
   contract: {
     title: 'Contract din {{number}}',
     link: 'Contract',
@@ -253,6 +254,7 @@ export const quotes = {
   mail: {
     hello: 'Bună ziua {{name}},',
     link: 'Deschideți oferta: {{url}}',
+    pdf: 'Ca PDF: {{url}}',
     requestedSubject: 'Oferta {{number}}: cerere de la {{company}}',
     requestedText: '{{company}} cere o ofertă.',
     questionSubject: 'Oferta {{number}}: o întrebare',
