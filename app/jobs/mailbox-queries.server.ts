@@ -3,6 +3,7 @@ import { toInstant } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import type { MailRow } from './mail-row.ts'
 
 export type MailView = MailRow & {
@@ -10,15 +11,6 @@ export type MailView = MailRow & {
   locale: string
   attempts: number
   lastError: string | null
-}
-
-type Asked = {
-  q: string
-  sort: string
-  descending: boolean
-  filters: Record<string, string[]>
-  pageSize: number
-  offset: number
 }
 
 const sorts: SortColumns = {
@@ -30,10 +22,10 @@ const sorts: SortColumns = {
 
 /** Letters, the newest first unless asked otherwise; the search looks into address and subject. */
 export async function listMail(
-  asked: Asked,
+  asked: ListAsked,
   db: Transaction = prisma,
 ): Promise<{ rows: MailRow[]; total: number }> {
-  const { q, filters, pageSize, offset } = asked
+  const { q, filters = {}, pageSize, offset } = asked
   const { state = [] } = filters
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const conditions = [

@@ -1,18 +1,8 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toInstantOrNull } from '#app/db/convert.server.ts'
-import type { StaffRole } from '#app/domain/companies/permissions.ts'
+import type { StaffMember } from '#app/domain/companies/staff-member.ts'
 
-export type StaffView = {
-  id: string
-  name: string
-  email: string | null
-  role: StaffRole
-  discountLimit: string | null
-  state: 'invited' | 'active' | 'disabled'
-  lastLoginAt: string | null
-}
-
-export async function listStaff(): Promise<StaffView[]> {
+export async function listStaff(): Promise<StaffMember[]> {
   const users = await prisma.user.findMany({
     where: { staffRole: { not: null } },
     orderBy: [{ status: 'asc' }, { name: 'asc' }, { id: 'asc' }],

@@ -7,11 +7,10 @@ import {
   countedCompany,
   scopeConditions,
 } from '#app/domain/companies/scope-conditions-queries.server.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import { type KeptRow, keptPart, keptPayments } from './kept-payments-queries.server.ts'
 import { findPaymentRows, paymentRow } from './payment-queries.server.ts'
 import type { PaymentRow } from './payment-row.ts'
-
-type Asked = { q: string; sort: string; descending: boolean; pageSize: number; offset: number }
 
 /** As `paymentRow` has it: only money that came in and stays, and is kept for no order, can lie unapplied. */
 const unapplied = `CASE WHEN p.reversal_of_id IS NULL AND p.refund_of_id IS NULL AND p.refund_of_credit_note_id IS NULL
@@ -30,7 +29,7 @@ const sorts: SortColumns = {
 /** A page of the scope's payments, the newest first unless asked otherwise; text finds number, reference and company. */
 export async function listPayments(
   scope: Scope,
-  asked: Asked,
+  asked: ListAsked,
   db: Transaction = prisma,
 ): Promise<{ rows: PaymentRow[]; total: number }> {
   const { q, pageSize, offset } = asked

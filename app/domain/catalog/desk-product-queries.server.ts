@@ -2,17 +2,9 @@ import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import type { DeskProduct, DeskProductRow } from './desk-product.ts'
 import { containing, searchWords } from './product-search.ts'
-
-type ListAsked = {
-  q: string
-  sort: string
-  descending: boolean
-  statuses: readonly string[]
-  offset: number
-  pageSize: number
-}
 
 const variants = '(SELECT count(*)::int FROM variant v WHERE v.product_id = p.id)'
 const onHand = `COALESCE((SELECT sum(l.on_hand) FROM stock_level l JOIN variant v ON v.id = l.variant_id
@@ -28,7 +20,7 @@ const sorts: SortColumns = {
 
 /** All products, drafts too, by name unless asked otherwise; found by anything that one of their variants is found by. */
 export async function listDeskProducts(
-  asked: ListAsked,
+  asked: ListAsked & { statuses: readonly string[] },
   db: Transaction = prisma,
 ): Promise<{ rows: DeskProductRow[]; total: number }> {
   const patterns = searchWords(asked.q).map(containing)

@@ -1,17 +1,9 @@
 import { prisma } from '#app/db/client.server.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import type { CompanyRow } from './company-row.ts'
 import { type Scope, scopeParameters } from './scope.ts'
-
-export type CompanyListView = {
-  q: string
-  sort: string
-  descending: boolean
-  filters: Record<string, string[]>
-  pageSize: number
-  offset: number
-}
 
 const sorts: SortColumns = {
   code: 'c.code',
@@ -22,11 +14,11 @@ const sorts: SortColumns = {
 /** One page of the companies within the scope; the search finds code, name and VAT number in any spelling. */
 export async function listCompanies(
   scope: Scope,
-  asked: CompanyListView,
+  asked: ListAsked,
   db: Transaction = prisma,
 ): Promise<{ rows: CompanyRow[]; total: number }> {
   const { companyId, salesRepId } = scopeParameters(scope)
-  const { q, filters, pageSize, offset } = asked
+  const { q, filters = {}, pageSize, offset } = asked
   const { status = [], segment = [] } = filters
   const rows = await db.$queryRaw<CompanyRow[]>`
     WITH hit AS (

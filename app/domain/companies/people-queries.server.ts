@@ -1,21 +1,10 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toInstantOrNull } from '#app/db/convert.server.ts'
-import type { ContactRole } from './permissions.ts'
+import type { Person } from './person.ts'
 import { companyWhere, type Scope } from './scope.ts'
 
-export type PersonView = {
-  id: string
-  /** None while the invitation is open: what an account is called is not the inviter's to see. */
-  name: string | null
-  email: string | null
-  jobTitle: string | null
-  role: ContactRole
-  state: 'invited' | 'active' | 'disabled'
-  lastLoginAt: string | null
-}
-
 /** The people of a company within the scope: who can act first, then by name. */
-export async function listPeople(scope: Scope, companyCode: string): Promise<PersonView[]> {
+export async function listPeople(scope: Scope, companyCode: string): Promise<Person[]> {
   const contacts = await prisma.contact.findMany({
     where: { company: { ...companyWhere(scope), code: companyCode } },
     include: { user: true },
@@ -32,7 +21,7 @@ export async function listPeople(scope: Scope, companyCode: string): Promise<Per
   }))
 }
 
-function stateOf(usable: boolean, acceptedAt: Date | null): PersonView['state'] {
+function stateOf(usable: boolean, acceptedAt: Date | null): Person['state'] {
   if (!usable) return 'disabled'
   return acceptedAt === null ? 'invited' : 'active'
 }

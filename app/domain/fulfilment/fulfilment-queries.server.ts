@@ -3,10 +3,9 @@ import { toDecimal } from '#app/db/convert.server.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import type { OrderToPick, PickLine } from './pick-list.ts'
 import type { QueueRow } from './queue-row.ts'
-
-type Asked = { sort: string; descending: boolean; pageSize: number; offset: number }
 
 const sorts: SortColumns = {
   number: 'o.number',
@@ -20,7 +19,7 @@ const sorts: SortColumns = {
 /** Orders with allocated goods that wait to leave, those wished first and then the oldest first unless asked otherwise. */
 export async function listOrdersToShip(
   scope: Scope,
-  asked: Asked,
+  asked: ListAsked,
   db: Transaction = prisma,
 ): Promise<{ rows: QueueRow[]; total: number }> {
   const { companyId, salesRepId } = scopeParameters(scope)

@@ -1,12 +1,11 @@
 import { prisma } from '#app/db/client.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import type { StockRow } from './stock-row.ts'
-
-type Asked = { q: string; pageSize: number; offset: number; sort: string; descending: boolean }
 
 /** Levels as they lie, with what is free to promise; one statement. */
 export async function listStock(
-  asked: Asked,
+  asked: ListAsked,
   db: Transaction = prisma,
 ): Promise<{ rows: StockRow[]; total: number }> {
   const { q, pageSize, offset, sort, descending } = asked

@@ -7,18 +7,9 @@ import {
   countedCompany,
   scopeConditions,
 } from '#app/domain/companies/scope-conditions-queries.server.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import { type Currency, money, moneyView } from '#pricing/index.ts'
 import type { OrderRow } from './order-view.ts'
-
-/** A list's view as its address says it; keys that are not known sort by the newest. */
-export type OrderListAsked = {
-  q: string
-  sort: string
-  descending: boolean
-  filters?: Readonly<Record<string, readonly string[]>>
-  pageSize: number
-  offset: number
-}
 
 const sorts: SortColumns = {
   number: 'o.number',
@@ -32,7 +23,7 @@ type Row = Omit<OrderRow, 'total'> & { total: string; currency: Currency; found:
 /** A page of the orders that the scope sees, newest first unless asked otherwise; one statement. */
 export async function listOrders(
   scope: Scope,
-  asked: OrderListAsked,
+  asked: ListAsked,
   db: Transaction = prisma,
 ): Promise<{ rows: OrderRow[]; total: number }> {
   const { pageSize, offset } = asked
@@ -55,7 +46,7 @@ export async function listOrders(
 }
 
 /** Only the conditions that are asked for, so that each shape has its own plan. */
-function narrowed(scope: Scope, { q, filters }: OrderListAsked): Prisma.Sql {
+function narrowed(scope: Scope, { q, filters }: ListAsked): Prisma.Sql {
   const statuses = filters?.status ?? []
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const conditions = [Prisma.sql`true`, ...scopeConditions(scope, 'o')]

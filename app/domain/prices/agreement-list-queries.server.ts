@@ -4,18 +4,8 @@ import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { containing, searchWords } from '#app/domain/catalog/product-search.ts'
 import { type StaffScope, scopeParameters } from '#app/domain/companies/scope.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import type { AgreementRow } from './agreement-view.ts'
-
-type Asked = {
-  q: string
-  sort: string
-  descending: boolean
-  levels: readonly string[]
-  states: readonly string[]
-  offset: number
-  pageSize: number
-  at: string
-}
 
 const sorts: SortColumns = {
   name: 'search_form(r.name)',
@@ -26,7 +16,7 @@ const sorts: SortColumns = {
 /** One page of the agreements that a staff member may see; the search finds code, name and audience. */
 export async function listAgreements(
   scope: StaffScope,
-  asked: Asked,
+  asked: ListAsked & { levels: readonly string[]; states: readonly string[]; at: string },
   db: Transaction = prisma,
 ): Promise<{ rows: AgreementRow[]; total: number }> {
   const [levels, states] = [[...asked.levels], [...asked.states]]

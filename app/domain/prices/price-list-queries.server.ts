@@ -4,18 +4,10 @@ import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { containing, searchWords } from '#app/domain/catalog/product-search.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import { instantSql } from './instant-sql.ts'
 import { readableAgreement, readableList } from './price-list-scope-queries.server.ts'
 import type { PriceListHead, PriceListRow } from './price-list-view.ts'
-
-type ListAsked = {
-  q: string
-  sort: string
-  descending: boolean
-  states: readonly string[]
-  offset: number
-  pageSize: number
-}
 
 const sorts: SortColumns = {
   state: `array_position('{draft,scheduled,active,ended,archived}', l.state)`,
@@ -52,7 +44,7 @@ const rowFields = (
 /** Price lists that the reader may see, drafts before others unless asked otherwise; who they speak for stands beside them. */
 export async function listPriceLists(
   scope: Scope,
-  asked: ListAsked,
+  asked: ListAsked & { states: readonly string[] },
   at: string,
   db: Transaction = prisma,
 ): Promise<{ rows: PriceListRow[]; total: number }> {

@@ -4,20 +4,12 @@ import { Prisma } from '#app/db/generated/client.ts'
 import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
+import type { ListAsked } from '#app/domain/list-asked.ts'
 import { moneyView } from '#pricing/index.ts'
 import { quoteInScope } from './quote-scope-queries.server.ts'
 import { outward } from './quote-status.ts'
 import type { QuoteRowView } from './quote-view.ts'
 import { type Waiting, waitingOf } from './waiting.ts'
-
-export type QuotesAsked = {
-  q: string
-  sort: string
-  descending: boolean
-  pageSize: number
-  offset: number
-  filters?: Readonly<Record<string, readonly string[]>>
-}
 
 type Row = Omit<QuoteRowView, 'total'> & { total: string | null; currency: string; count: number }
 
@@ -38,7 +30,7 @@ const waits: Readonly<Record<Waiting, Prisma.Sql>> = {
 /** A page of the quotes within a scope, with how many there are; one statement. */
 export async function listQuotes(
   scope: Scope,
-  asked: QuotesAsked,
+  asked: ListAsked,
   db: Transaction = prisma,
 ): Promise<{ rows: QuoteRowView[]; total: number }> {
   const { companyId } = scopeParameters(scope)

@@ -1,8 +1,8 @@
+import type { Person } from '#app/domain/companies/person.ts'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { useText } from '../i18n/use-text.ts'
 import { InviteContactForm } from './invite-contact-form.tsx'
 import { PeopleTable } from './people-table.tsx'
-import type { Person } from './person.ts'
 
 type PeopleProps = { people: readonly Person[]; editable: boolean; answer: FormAnswer | undefined }
 

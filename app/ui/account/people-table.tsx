@@ -1,10 +1,10 @@
+import type { Person } from '#app/domain/companies/person.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Instant } from '../format/instant.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LineTable } from '../table/line-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
-import type { Person } from './person.ts'
 import { PersonActions } from './person-actions.tsx'
 import { RoleForm } from './role-form.tsx'
 

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
+import type { Person } from '#app/domain/companies/person.ts'
 import { Button } from '../button.tsx'
 import { ConfirmButton } from '../confirm-button.tsx'
 import { useText } from '../i18n/use-text.ts'
-import type { Person } from './person.ts'
 
 /** Ends or renews a membership, or takes an invitation back. */
 export function PersonActions({ person }: { person: Person }) {

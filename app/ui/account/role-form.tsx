@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
+import type { Person } from '#app/domain/companies/person.ts'
 import { contactRoles } from '#app/domain/companies/roles.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../form/select.tsx'
 import { useText } from '../i18n/use-text.ts'
-import type { Person } from './person.ts'
 
 /** A person's role, changed in place. */
 export function RoleForm({ person }: { person: Person }) {

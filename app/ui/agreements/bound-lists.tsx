@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react'
 import type { BoundList, Choice } from '#app/domain/prices/agreement-view.ts'
-import { Status } from '../badge.tsx'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { formatPercent, formatQuantity } from '../format/format-number.ts'
-import { useFormattingLocale } from '../i18n/i18n-context.tsx'
+import { useFormattingLocale, useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { useActionsColumn } from '../table/actions-column.ts'
+import { LineTable } from '../table/line-table.tsx'
+import { stateColumn } from '../table/state-column.tsx'
 import { AttachForm } from './attach-form.tsx'
 import { DetachButton } from './detach-button.tsx'
 
@@ -17,6 +19,8 @@ type BoundListsProps = {
 /** The price lists of an agreement; with the permission (`attachable`) they are attached and detached here. */
 export function BoundLists({ lists, attachable, answer }: BoundListsProps) {
   const t = useText('agreements')
+  const i18n = useI18n()
+  const actions = useActionsColumn()
   return (
     <section className="grid gap-3">
       <header>
@@ -26,24 +30,21 @@ export function BoundLists({ lists, attachable, answer }: BoundListsProps) {
       {lists.length === 0 ? (
         <p className="text-quiet">{t('noLists')}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="table table-cards">
-            <thead>
-              <tr>
-                <th>{t('name')}</th>
-                <th>{t('currency')}</th>
-                <th>{t('state')}</th>
-                <th>{t('content')}</th>
-                {attachable && <th />}
-              </tr>
-            </thead>
-            <tbody>
-              {lists.map((list) => (
-                <BoundListRow key={list.code} list={list} canEdit={attachable !== null} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <LineTable
+          caption={t('lists')}
+          rows={lists}
+          rowKey={({ code }) => code}
+          columns={[
+            { key: 'name', header: t('name'), primary: true, cell: listName },
+            { key: 'currency', header: t('currency'), cell: ({ currency }) => currency },
+            stateColumn(i18n, 'priceList', {
+              header: t('state'),
+              of: ({ status }: BoundList) => status,
+            }),
+            { key: 'content', header: t('content'), cell: (list) => <ListContent list={list} /> },
+            ...(attachable ? [{ ...actions, cell: detachList }] : []),
+          ]}
+        />
       )}
       {attachable && (
         <AttachForm
@@ -59,31 +60,18 @@ export function BoundLists({ lists, attachable, answer }: BoundListsProps) {
   )
 }
 
-function BoundListRow({ list, canEdit }: { list: BoundList; canEdit: boolean }) {
-  const t = useText('agreements')
-  return (
-    <tr>
-      <td className="primary-cell">
-        <Link to={`/desk/price-lists/${encodeURIComponent(list.code)}`} className="text-link">
-          {list.name}
-        </Link>
-        <span className="block text-small text-quiet">{list.code}</span>
-      </td>
-      <td data-label={t('currency')}>{list.currency}</td>
-      <td data-label={t('state')}>
-        <Status kind="priceList" state={list.status} />
-      </td>
-      <td data-label={t('content')}>
-        <ListContent list={list} />
-      </td>
-      {canEdit && (
-        <td>
-          <DetachButton intent="detachList" fields={{ list: list.code }} name={list.name} />
-        </td>
-      )}
-    </tr>
-  )
-}
+const listName = ({ code, name }: BoundList) => (
+  <>
+    <Link to={`/desk/price-lists/${encodeURIComponent(code)}`} className="text-link">
+      {name}
+    </Link>
+    <span className="block text-small font-normal text-quiet">{code}</span>
+  </>
+)
+
+const detachList = ({ code, name }: BoundList) => (
+  <DetachButton intent="detachList" fields={{ list: code }} name={name} />
+)
 
 function ListContent({ list }: { list: BoundList }) {
   const t = useText('agreements')

@@ -2,6 +2,8 @@ import type { OrderRuleView } from '#app/domain/prices/agreement-view.ts'
 import type { FormAnswer } from '../form/form-errors.ts'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { useActionsColumn } from '../table/actions-column.ts'
+import { LineTable } from '../table/line-table.tsx'
 import { DetachButton } from './detach-button.tsx'
 import { OrderRuleForm } from './order-rule-form.tsx'
 
@@ -22,6 +24,15 @@ type OrderRulesProps = {
 /** What an order must reach and may not pass, a line a currency. */
 export function OrderRules({ rules, currency, canEdit, answer }: OrderRulesProps) {
   const t = useText('agreements')
+  const actions = useActionsColumn()
+  const removeRule = ({ currency: one }: OrderRuleView) => (
+    <DetachButton
+      intent="removeOrderRule"
+      fields={{ currency: one }}
+      name={one}
+      label={t('removeOrderRule', { currency: one })}
+    />
+  )
   return (
     <section className="grid gap-3">
       <header>
@@ -31,43 +42,26 @@ export function OrderRules({ rules, currency, canEdit, answer }: OrderRulesProps
       {rules.length === 0 ? (
         <p className="text-quiet">{t('noOrderRules')}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="table table-cards">
-            <thead>
-              <tr>
-                <th>{t('currency')}</th>
-                {limits.map(([key, label]) => (
-                  <th key={key} className="num">
-                    {t(label)}
-                  </th>
-                ))}
-                {canEdit && <th />}
-              </tr>
-            </thead>
-            <tbody>
-              {rules.map((rule) => (
-                <tr key={rule.currency}>
-                  <td className="primary-cell font-medium">{rule.currency}</td>
-                  {limits.map(([key, label]) => (
-                    <td key={key} className="num" data-label={t(label)}>
-                      <Limit amount={rule[key]} currency={rule.currency} />
-                    </td>
-                  ))}
-                  {canEdit && (
-                    <td>
-                      <DetachButton
-                        intent="removeOrderRule"
-                        fields={{ currency: rule.currency }}
-                        name={rule.currency}
-                        label={t('removeOrderRule', { currency: rule.currency })}
-                      />
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <LineTable
+          caption={t('orderRules')}
+          rows={rules}
+          rowKey={({ currency: one }) => one}
+          columns={[
+            {
+              key: 'currency',
+              header: t('currency'),
+              primary: true,
+              cell: (rule) => rule.currency,
+            },
+            ...limits.map(([key, label]) => ({
+              key,
+              header: t(label),
+              numeric: true,
+              cell: (rule: OrderRuleView) => <Limit amount={rule[key]} currency={rule.currency} />,
+            })),
+            ...(canEdit ? [{ ...actions, cell: removeRule }] : []),
+          ]}
+        />
       )}
       {canEdit && <OrderRuleForm rules={rules} currency={currency} answer={answer} />}
     </section>

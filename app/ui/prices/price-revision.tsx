@@ -8,10 +8,11 @@ import { Day } from '../format/day.tsx'
 import { Instant } from '../format/instant.tsx'
 import { Money } from '../format/money.tsx'
 import { Percent } from '../format/percent.tsx'
-import { Quantity } from '../format/quantity.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableState } from '../table/table-state.ts'
+import { breakColumns } from './break-columns.tsx'
 import { FieldChangeList } from './field-change-list.tsx'
 
 export const priceRevisionSpec = { sorts: ['row'], defaultSort: 'row', pageSize: 100 } as const
@@ -56,6 +57,7 @@ type RowChangesProps = Pick<RevisionProps, 'state' | 'rows' | 'currency'> & { to
 
 function RowChanges({ state, rows, total, currency }: RowChangesProps) {
   const t = useText('priceLists')
+  const i18n = useI18n()
   return (
     <DataTable
       caption={t('rows')}
@@ -64,14 +66,7 @@ function RowChanges({ state, rows, total, currency }: RowChangesProps) {
       total={total}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'sku', header: t('sku'), cell: ({ sku }) => sku, primary: true },
-        { key: 'product', header: t('product'), cell: ({ name }) => name },
-        {
-          key: 'minimum',
-          header: t('minimum'),
-          numeric: true,
-          cell: ({ minimumQuantity, unit }) => <Quantity value={minimumQuantity} unit={unit} />,
-        },
+        ...breakColumns(i18n),
         { key: 'from', header: t('firstDay'), cell: ({ firstDay }) => <Day value={firstDay} /> },
         {
           key: 'before',

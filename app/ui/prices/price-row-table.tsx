@@ -3,11 +3,12 @@ import type { PriceRowView } from '#app/domain/prices/price-list-view.ts'
 import { IconButton } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Money } from '../format/money.tsx'
-import { Quantity } from '../format/quantity.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableState } from '../table/table-state.ts'
+import { breakColumns } from './break-columns.tsx'
 import { PriceWindow } from './price-window.tsx'
 
 export const priceRowSpec = { sorts: ['product'], defaultSort: 'product', pageSize: 100 } as const
@@ -22,6 +23,7 @@ export function PriceRowTable(props: {
 }) {
   const { state, rows, total, currency, canEdit } = props
   const t = useText('priceLists')
+  const i18n = useI18n()
   return (
     <DataTable
       caption={t('rows')}
@@ -31,14 +33,7 @@ export function PriceRowTable(props: {
       rowKey={({ id }) => id}
       searchable
       columns={[
-        { key: 'sku', header: t('sku'), cell: ({ sku }) => sku, primary: true },
-        { key: 'product', header: t('product'), cell: ({ name }) => name },
-        {
-          key: 'minimum',
-          header: t('minimum'),
-          numeric: true,
-          cell: ({ minimumQuantity, unit }) => <Quantity value={minimumQuantity} unit={unit} />,
-        },
+        ...breakColumns(i18n),
         {
           key: 'price',
           header: t('price'),

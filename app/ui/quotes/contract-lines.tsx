@@ -2,6 +2,7 @@ import type { ContractDraftView } from '#app/domain/quotes/contract-view.ts'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LineName } from '../line-name.tsx'
+import { LineTable } from '../table/line-table.tsx'
 import { UnitPrice } from '../unit-price.tsx'
 import { FigureInput } from './figure-input.tsx'
 
@@ -11,51 +12,64 @@ export function ContractLines({ draft }: { draft: ContractDraftView }) {
   return (
     <section className="grid gap-3">
       <p className="text-muted">{t('contract.quotaHelp')}</p>
-      <div className="table-scroll">
-        <table className="table table-cards">
-          <thead>
-            <tr>
-              <th>{t('product')}</th>
-              <th className="num">{t('quantity')}</th>
-              <th className="num">{t('contract.price')}</th>
-              <th className="num">{t('contract.quota')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {draft.lines.map((line) => (
-              <tr key={line.position}>
-                <td>
-                  <LineName sku={line.sku} name={line.name}>
-                    {line.isHidden && (
-                      <span className="block text-small text-amber">{t('contract.hidden')}</span>
-                    )}
-                  </LineName>
-                </td>
-                <td className="num" data-label={t('quantity')}>
-                  <Quantity value={line.quantity} unit={line.unitCode} />
-                </td>
-                <td className="num" data-label={t('contract.price')}>
-                  <UnitPrice
-                    amount={line.unitPrice}
-                    priceBase={line.priceBase}
-                    currency={draft.currency}
-                  />
-                </td>
-                <td className="num" data-label={t('contract.quota')}>
-                  <span className="inline-flex items-center gap-2">
-                    <FigureInput
-                      name={`quota-${line.position}`}
-                      label={t('contract.quotaOf', { sku: line.sku })}
-                      defaultValue={null}
-                    />
-                    <span className="unit">{line.unitCode}</span>
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LineTable
+        caption={t('contract.quotaHelp')}
+        rows={draft.lines}
+        rowKey={({ position }) => position}
+        columns={[
+          {
+            key: 'product',
+            header: t('product'),
+            primary: true,
+            cell: (line) => <ContractGoods line={line} />,
+          },
+          {
+            key: 'quantity',
+            header: t('quantity'),
+            numeric: true,
+            cell: (line) => <Quantity value={line.quantity} unit={line.unitCode} />,
+          },
+          {
+            key: 'price',
+            header: t('contract.price'),
+            numeric: true,
+            cell: ({ unitPrice, priceBase }) => (
+              <UnitPrice amount={unitPrice} priceBase={priceBase} currency={draft.currency} />
+            ),
+          },
+          {
+            key: 'quota',
+            header: t('contract.quota'),
+            numeric: true,
+            cell: (line) => <QuotaInput line={line} />,
+          },
+        ]}
+      />
     </section>
+  )
+}
+
+type Line = ContractDraftView['lines'][number]
+
+function ContractGoods({ line: { sku, name, isHidden } }: { line: Line }) {
+  const t = useText('quotes')
+  return (
+    <LineName sku={sku} name={name}>
+      {isHidden && <span className="block text-small text-amber">{t('contract.hidden')}</span>}
+    </LineName>
+  )
+}
+
+function QuotaInput({ line: { position, sku, unitCode } }: { line: Line }) {
+  const t = useText('quotes')
+  return (
+    <span className="inline-flex items-center gap-2">
+      <FigureInput
+        name={`quota-${position}`}
+        label={t('contract.quotaOf', { sku })}
+        defaultValue={null}
+      />
+      <span className="unit">{unitCode}</span>
+    </span>
   )
 }

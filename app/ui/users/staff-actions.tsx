@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
+import type { StaffMember } from '#app/domain/companies/staff-member.ts'
 import { Button } from '../button.tsx'
 import { ConfirmButton } from '../confirm-button.tsx'
 import { useText } from '../i18n/use-text.ts'
-import type { StaffMember } from './staff-member.ts'
 
 export function StaffActions({ member }: { member: StaffMember }) {
   const t = useText('users')

@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react'
 import { staffRoles } from '#app/domain/companies/roles.ts'
+import type { StaffMember } from '#app/domain/companies/staff-member.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../form/select.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { useText } from '../i18n/use-text.ts'
-import type { StaffMember } from './staff-member.ts'
 
 /** Role and, for a sales rep, the limit on discounts, changed in place. */
 export function StaffRoleForm({ member }: { member: StaffMember }) {

@@ -1,9 +1,9 @@
+import type { StaffMember } from '#app/domain/companies/staff-member.ts'
 import { Status } from '../badge.tsx'
 import { Instant } from '../format/instant.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LineTable } from '../table/line-table.tsx'
 import { StaffActions } from './staff-actions.tsx'
-import type { StaffMember } from './staff-member.ts'
 import { StaffRoleForm } from './staff-role-form.tsx'
 
 export function StaffTable({ staff }: { staff: readonly StaffMember[] }) {

@@ -1,3 +1,4 @@
+import type { ListAsked } from '#app/domain/list-asked.ts'
 /** By whom, or by what, the order lines are summed. */
 export type ShareKind = 'companies' | 'products'
 
@@ -13,14 +14,7 @@ export function isLineKind(text: string): text is LineKind {
 }
 
 /** A table's view as its address says it; keys that are not known are ignored. */
-export type TableAsked = {
-  q: string
-  sort: string
-  descending: boolean
-  filters: Readonly<Record<string, readonly string[]>>
-  pageSize: number
-  offset: number
-}
+export type TableAsked = Required<ListAsked>
 
 /** The run whose lines are shown. */
 export type ShownResult = { id: string; currency: string }

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#app/domain/companies/permissions.ts'
+import type { StaffRole } from './permissions.ts'
 
 /** Somebody of the house, as the page of users shows them. */
 export type StaffMember = {

@@ -1,4 +1,4 @@
-import type { ContactRole } from '#app/domain/companies/permissions.ts'
+import type { ContactRole } from './permissions.ts'
 
 /** Somebody who may act for a company, as its page shows them; without a name until they accepted. */
 export type Person = {
