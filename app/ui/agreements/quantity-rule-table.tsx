@@ -2,6 +2,7 @@ import type { QuantityRuleView } from '#app/domain/prices/agreement-view.ts'
 import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
+import { useActionsColumn } from '../table/actions-column.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import { type TableState, tableSearch } from '../table/table-state.ts'
@@ -25,6 +26,7 @@ type Field = 'minimum' | 'maximum' | 'increment'
 /** An agreement's own word in ink; what a silent field inherits in grey, with the agreement it comes from. */
 export function QuantityRuleTable({ state, rows, total, canEdit }: RuleTableProps) {
   const t = useText('agreements')
+  const actions = useActionsColumn('actions')
   const figure = (field: Field): TableColumn<QuantityRuleView> => ({
     key: field,
     header: t(field),
@@ -52,8 +54,7 @@ export function QuantityRuleTable({ state, rows, total, canEdit }: RuleTableProp
         ...(canEdit
           ? [
               {
-                key: 'actions',
-                header: '',
+                ...actions,
                 cell: (rule: QuantityRuleView) => <RuleActions rule={rule} state={state} />,
               },
             ]

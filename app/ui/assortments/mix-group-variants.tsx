@@ -14,7 +14,7 @@ export function MixGroupVariants({ variants, canEdit }: VariantsProps) {
   const removal: TableColumn<Variant> = {
     key: 'remove',
     header: '',
-    card: 'actions',
+    card: 'corner',
     cell: ({ sku }) => (
       <DetachButton
         intent="removeVariant"

@@ -3,6 +3,7 @@ import { DetachButton } from '../agreements/detach-button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { useActionsColumn } from '../table/actions-column.ts'
 import { DataTable } from '../table/data-table.tsx'
 import { stateColumn } from '../table/state-column.tsx'
 import type { TableList } from '../table/table-props.ts'
@@ -20,8 +21,7 @@ export function SegmentCompanies({ companies, seesCompanies, canEdit }: SegmentC
   const t = useText('assortments')
   const i18n = useI18n()
   const removal = {
-    key: 'remove',
-    header: '',
+    ...useActionsColumn(),
     cell: ({ code, name }: SegmentCompany) => (
       <DetachButton
         intent="removeCompany"

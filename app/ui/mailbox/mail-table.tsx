@@ -48,7 +48,13 @@ export function mailColumns(i18n: I18n): TableColumn<MailRow>[] {
       primary: true,
       sortable: true,
     },
-    { key: 'to', header: t('to'), sortable: true, cell: (row) => row.to },
+    {
+      key: 'to',
+      header: t('to'),
+      sortable: true,
+      cell: ({ to }) => <MailAddress address={to} />,
+      value: ({ to }) => to,
+    },
     {
       key: 'company',
       wide: true,
@@ -65,4 +71,16 @@ export function mailColumns(i18n: I18n): TableColumn<MailRow>[] {
       value: (row) => row.createdAt,
     },
   ]
+}
+
+/** Where there is little room it is parted before its domain. */
+function MailAddress({ address }: { address: string }) {
+  const at = address.indexOf('@') + 1
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
+  )
 }

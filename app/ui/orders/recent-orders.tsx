@@ -34,7 +34,7 @@ export function RecentOrders({ title, rows, hrefOf, withCompany = false }: Recen
               <span className="grow text-muted">
                 {withCompany ? row.company : row.placedBy} · <Day value={row.orderedOn} />
               </span>
-              <span className="numeric">
+              <span className="numeric ms-auto">
                 <Money value={row.total} />
               </span>
             </li>

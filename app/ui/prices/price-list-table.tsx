@@ -2,6 +2,7 @@ import type { PriceListRow } from '#app/domain/prices/price-list-view.ts'
 import { audienceNames } from '../agreements/audience-names.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { Percent } from '../format/percent.tsx'
+import { Quantity } from '../format/quantity.tsx'
 import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
@@ -85,6 +86,13 @@ export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
       cell: ({ overallPercent }) => (overallPercent ? <Percent percent={overallPercent} /> : '–'),
       value: ({ overallPercent }) => overallPercent,
     },
-    { key: 'rows', header: t('rows'), numeric: true, wide: true, cell: ({ rowCount }) => rowCount },
+    {
+      key: 'rows',
+      header: t('rows'),
+      numeric: true,
+      wide: true,
+      cell: ({ rowCount }) => <Quantity value={String(rowCount)} />,
+      value: ({ rowCount }) => rowCount,
+    },
   ]
 }

@@ -6,6 +6,7 @@ import { Money } from '../format/money.tsx'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
+import { useActionsColumn } from '../table/actions-column.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableState } from '../table/table-state.ts'
 import { breakColumns } from './break-columns.tsx'
@@ -24,6 +25,7 @@ export function PriceRowTable(props: {
   const { state, rows, total, currency, canEdit } = props
   const t = useText('priceLists')
   const i18n = useI18n()
+  const actions = useActionsColumn('actions')
   return (
     <DataTable
       caption={t('rows')}
@@ -47,9 +49,7 @@ export function PriceRowTable(props: {
           cell: ({ priceBase }) => priceBase,
         },
         { key: 'window', header: t('window'), cell: (row) => <PriceWindow {...row} /> },
-        ...(canEdit
-          ? [{ key: 'actions', header: '', cell: (row: PriceRowView) => <RowActions row={row} /> }]
-          : []),
+        ...(canEdit ? [{ ...actions, cell: (row: PriceRowView) => <RowActions row={row} /> }] : []),
       ]}
       empty={<EmptyState icon="tag" title={t('noRows')} />}
     />

@@ -1,4 +1,5 @@
 import { BodyCell } from './body-cell.tsx'
+import { Heading } from './heading.tsx'
 import type { TableColumn } from './table-column.ts'
 
 type LineTableProps<Row> = {
@@ -20,9 +21,9 @@ export function LineTable<Row>(props: LineTableProps<Row>) {
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, header, numeric, card }) => (
-              <th key={key} scope="col" className={numeric ? 'num' : undefined}>
-                {card === 'actions' ? <span className="sr-only">{header}</span> : header}
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined}>
+                <Heading {...column} />
               </th>
             ))}
           </tr>

@@ -17,8 +17,8 @@ export type TableColumn<Row> = {
   primary?: boolean
   /** Left out where a list has little room, between phone and desktop. */
   wide?: boolean
-  /** On a phone a row is a card: the figure stands beside its title, the state below, buttons at its end. */
-  card?: 'figure' | 'state' | 'actions'
+  /** On a phone a row is a card: figure or a lone button beside its title, the state below, buttons at its end. */
+  card?: 'figure' | 'corner' | 'state' | 'actions'
 }
 
 export type TableFilter = {

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
+import { Heading } from './heading.tsx'
 import type { TableColumn } from './table-column.ts'
 import { sortedBy, type TableState, tableHref } from './table-state.ts'
 import type { Selection } from './use-selection.ts'
@@ -41,7 +42,7 @@ function HeaderCell<Row>({ column, state }: { column: TableColumn<Row>; state: T
           <SortMark sorted={sorted} descending={state.descending} />
         </Link>
       ) : (
-        header
+        <Heading {...column} />
       )}
     </th>
   )

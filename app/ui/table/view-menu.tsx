@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
 import { Menu } from '../menu.tsx'
+import { holdsButtons } from './heading.tsx'
 import type { TableColumn } from './table-column.ts'
 import { sortedBy, type TableState, tableHref } from './table-state.ts'
 
@@ -36,7 +37,7 @@ export function ViewMenu<Row>({ state, columns }: ViewMenuProps<Row>) {
       <div className="menu-section">
         <p className="menu-heading">{t('columns')}</p>
         {columns
-          .filter(({ primary }) => !primary)
+          .filter(({ primary, card }) => !primary && !holdsButtons(card))
           .map(({ key, header }) => (
             <ColumnLink key={key} state={state} column={key} header={header} />
           ))}
