@@ -10,5 +10,10 @@ export function AgreementWindow(props: { validFrom: string | null; validOn: stri
   if (!validFrom && !validOn) return <>{t('always')}</>
   const from = validFrom && t('fromDay', { day: formatDay(locale, validFrom) })
   const until = validOn && t('untilDay', { day: formatDay(locale, validOn) })
-  return <>{[from, until].filter(Boolean).join(' ')}</>
+  return (
+    <>
+      <span className="whitespace-nowrap">{from}</span>{' '}
+      <span className="whitespace-nowrap">{until}</span>
+    </>
+  )
 }

@@ -1,7 +1,9 @@
 import type { DifferenceView } from '#app/domain/imports/difference-view.ts'
 import { Badge } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
+import { formatQuantity } from '../format/format-number.ts'
 import { Percent } from '../format/percent.tsx'
+import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { DataTable } from '../table/data-table.tsx'
 import type { TableState } from '../table/table-state.ts'
@@ -80,9 +82,11 @@ export function DifferenceTable({ state, rows, total, currency }: Props) {
 /** A SKU's product with its unit and break; or what a percentage is for. */
 function Subject({ row: { product, change } }: { row: DifferenceView }) {
   const t = useText('priceFiles')
+  const locale = useFormattingLocale()
   if (!('key' in change))
     return t('product' in change.target ? 'percentOfProduct' : 'percentOfCategory')
-  const { minimumQuantity: minimum, unit } = change.key
+  const { minimumQuantity, unit } = change.key
+  const minimum = formatQuantity(locale, minimumQuantity)
   return (
     <>
       {product}

@@ -15,14 +15,14 @@ export function PriceWindow({
   return (
     <>
       {firstDay && (
-        <>
-          {words('from')} <Day value={firstDay} />{' '}
-        </>
-      )}
+        <span className="whitespace-nowrap">
+          {words('from')} <Day value={firstDay} />
+        </span>
+      )}{' '}
       {lastDay && (
-        <>
+        <span className="whitespace-nowrap">
           {words('until')} <Day value={lastDay} />
-        </>
+        </span>
       )}
     </>
   )

@@ -39,8 +39,8 @@ export const table = {
   onlyFirst_one: 'doar primul',
   onlyFirst_few: 'doar primele {{count, number}}',
   onlyFirst_other: 'doar primele {{count, number}}',
-  tooMany: 'Prea multe: cel mult {{count, number}} deodată. Restrânge întâi lista.',
-  nothingChosen: 'Selectează întâi rânduri.',
+  tooMany: 'Prea multe: cel mult {{count, number}} deodată. Restrângeți întâi lista.',
+  nothingChosen: 'Selectați întâi rânduri.',
   takenBack: 'Anulat',
-  notDone: 'Nu s-a putut face. Verifică lista și încearcă din nou.',
+  notDone: 'Nu s-a putut face. Verificați lista și încercați din nou.',
 } as const
