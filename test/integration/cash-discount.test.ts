@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { applyCredit } from '#app/domain/billing/apply-credit.server.ts'
 import { grantDiscount } from '#app/domain/billing/grant-discount.server.ts'
+import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
 import { issueCreditNote } from '#app/domain/billing/issue-credit-note.server.ts'
+import { previewPayment } from '#app/domain/billing/payment-queries.server.ts'
 import { undoPayment } from '#app/domain/billing/undo-payment.server.ts'
 import type { StaffScope } from '#app/domain/companies/scope.ts'
 import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
@@ -208,6 +210,45 @@ describe('an undone payment', () => {
     expect(await settlementOf(number)).toMatchObject({ open: '0.00' })
     expect(await balance(company)).toBe('0')
   })
+})
+
+test('an invoice says what may be saved until when, what was, and what finance may still grant', async () => {
+  const { number, pay } = await billed()
+  const told = async (day: string) =>
+    (await findInvoice(everything, number, `${day}T10:00:00Z`))?.discount
+  const money = (amount: string) => ({ amount, currency: 'EUR' })
+  expect(await told(inTime)).toMatchObject({
+    offer: { untilOn: inTime, amount: money('29.81'), pays: money('963.69') },
+    granted: null,
+    mayGrant: false,
+  })
+  expect(await told(late)).toMatchObject({ offer: null, mayGrant: false })
+  const payment = await pay('963.69', late)
+  expect(await told(late)).toMatchObject({ offer: null, granted: null, mayGrant: true })
+  granted(await undo(payment))
+  await pay('963.69', inTime)
+  expect(await told(inTime)).toMatchObject({
+    offer: null,
+    granted: money('29.81'),
+    mayGrant: false,
+  })
+})
+
+test('the form proposes what uses the discount, while the value day is in time', async () => {
+  const { company, number } = await billed()
+  const money = { company: company.code, currency: 'EUR', reference: null }
+  const proposed = async (amount: string, valueOn: string) => {
+    const preview = await previewPayment(everything, {
+      ...money,
+      amount: new Decimal(amount),
+      valueOn,
+    })
+    const item = preview?.items.find(({ invoice }) => invoice === number)
+    return [item?.suggested, item?.reason, item?.discount?.pays.amount, preview?.unapplied.amount]
+  }
+  expect(await proposed('963.69', inTime)).toEqual(['963.69', 'amount', '963.69', '0.00'])
+  expect(await proposed('1000.00', inTime)).toEqual(['963.69', 'oldest', '963.69', '36.31'])
+  expect(await proposed('963.69', late)).toEqual(['963.69', 'oldest', undefined, '0.00'])
 })
 
 describe('at once', () => {
