@@ -105,3 +105,43 @@ test('a refusal keeps what was typed, but no password', async () => {
   expect(await page.inputValue('input[name="password"]')).toBe('')
   await context.close()
 })
+
+test('a rep begins a quote, adds to it and sends it without JavaScript; the buyer reads its PDF and orders', async () => {
+  const [ana, elena] = await Promise.all(
+    ['ana.pop@belvedere.example', 'elena.rep@carpat.example'].map((email) =>
+      atWork(journey.browser, { url: journey.server.url, email, javaScriptEnabled: false }),
+    ),
+  )
+  if (!ana || !elena) throw new Error('Nobody is there.')
+  const { page: desk } = elena
+  await desk.goto('/desk/companies/BELV')
+  await desk.getByRole('link', { name: 'New quote' }).click()
+  await desk.selectOption('select[name="contact"]', {
+    label: 'Ana Pop, ana.pop@belvedere.example',
+  })
+  await desk.getByRole('button', { name: 'Begin quote' }).click()
+  await sees(desk, 'In preparation')
+  await desk.fill('textarea[name="comment"]', 'As we spoke.')
+  await desk.fill('input[name="find"]', 'GLS-01A1')
+  await desk.getByRole('button', { name: 'Search' }).click()
+  await desk.locator('input[name^="add-"]').first().fill('48')
+  await desk.getByRole('button', { name: 'Add to the quote' }).click()
+  expect(await desk.inputValue('textarea[name="comment"]')).toBe('As we spoke.')
+  const path = new URL(desk.url()).pathname.replace('/desk/', '/account/')
+  expect((await ana.page.goto(path))?.status()).toBe(404)
+
+  await desk.fill('input[name="validOn"]', '2099-12-31')
+  await desk.getByRole('button', { name: 'Send offer' }).click()
+  await sees(desk, 'Quoted')
+  await ana.page.goto(path)
+  await sees(ana.page, 'As we spoke.')
+  const link = ana.page.getByRole('link', { name: 'Offer as PDF' })
+  const pdf = await ana.page.request.get(
+    `${path}/${(await link.getAttribute('href'))?.split('/').at(-1)}`,
+  )
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await ana.page.fill('input[name="purchaseOrderNumber"]', 'PO-PLAIN-2')
+  await ana.page.getByRole('button', { name: 'Accept the offer' }).click()
+  expect(ana.page.url()).toMatch(/account\/orders\/O-/)
+  for (const person of [ana, elena]) await person.close()
+})
