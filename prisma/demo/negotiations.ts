@@ -145,7 +145,7 @@ export async function seedNegotiations(now: string): Promise<void> {
     const buyer = buyers.get(negotiation.company)
     if (buyer) await negotiate(negotiation, buyer, instant(now, negotiation.daysAgo))
   }
-  await seedBegunQuotes(now)
+  await seedBegunQuotes(instant(now, 8))
   await expireQuotes(now)
 }
 
