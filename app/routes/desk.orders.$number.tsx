@@ -48,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayRelease: decides && status === 'onHold',
     mayConfirm: decides && awaited?.isCovered === true,
     mayCancel: decides && mayBecome(status, 'cancelled'),
+    seesInvoices: staffMay(staff.role, 'desk:invoices'),
     mayShip: staffMay(staff.role, 'desk:fulfilment') && isReady && origin === 'portal',
   }
 }
@@ -74,7 +75,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DeskOrder() {
-  const { order, awaited, mayRecord, mayShip, ...may } = useLoaderData<typeof loader>()
+  const { order, awaited, mayRecord, mayShip, seesInvoices, ...may } =
+    useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useText('orders')
   const { number, holdReason, waitsFor } = order
@@ -124,7 +126,7 @@ export default function DeskOrder() {
         </div>
         <OrderAside
           order={order}
-          invoiceHref={(invoice) => `/desk/invoices/${invoice}`}
+          invoiceHref={seesInvoices ? (invoice) => `/desk/invoices/${invoice}` : undefined}
           shipmentHref={(shipment) => `/desk/shipments/${shipment}`}
         />
       </div>

@@ -99,6 +99,10 @@ describe('an order with a deposit', () => {
       dues: [{ dueOn: '2026-07-15', amount: '42.35' }],
       received: { dueOn: today, amount: '18.15', payable: '42.35' },
     })
+    const mail = await prisma.mailMessage.findFirstOrThrow({
+      where: { companyId: buyer.company.id, subject: { startsWith: 'Invoice' } },
+    })
+    expect(mail.text).toContain('€18.15 was paid with the order; €42.35 is left to pay by')
     expect(await findInvoice(scope, invoice.number, at)).toMatchObject({
       open: { amount: '42.35' },
       state: 'partiallyPaid',

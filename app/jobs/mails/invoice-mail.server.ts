@@ -15,6 +15,7 @@ type IssuedDocument = {
   currency: string
   totals: { total: string }
   corrects: { number: string } | null
+  received?: { amount: string; payable: string }
 }
 type Receiver = { recipient: string | null; locale: string; companyId: bigint | null }
 
@@ -28,11 +29,14 @@ export async function enqueueInvoiceMail(
   const locale = isLocale(wanted) ? wanted : 'en'
   const format = formattingLocales[locale]
   const t = textOf(serverI18n(locale), 'invoices')
-  const { number, currency, totals } = document
+  const { number, currency, totals, received } = document
+  const money = (amount: string) => formatMoney(format, { amount, currency })
   const words = {
     number,
-    total: formatMoney(format, { amount: totals.total, currency }),
-    amount: formatMoney(format, { amount: totals.total.replace('-', ''), currency }),
+    total: money(totals.total),
+    amount: money(totals.total.replace('-', '')),
+    received: money(received?.amount ?? '0'),
+    payable: money(received?.payable ?? '0'),
     dueOn: formatDay(format, document.dueOn, 'long'),
     corrects: document.corrects?.number ?? '',
   }
@@ -42,7 +46,7 @@ export async function enqueueInvoiceMail(
     topic: kind === 'invoice' ? 'invoice' : 'credit-note',
     subject: t(`mail.${kind}Subject`, words),
     text: [
-      t(`mail.${kind}Text`, words),
+      t(`mail.${textKind(kind, received)}Text`, words),
       '',
       t('mail.link', { url: `${env.APP_URL}/account/invoices/${number}` }),
       t('mail.pdf', { url: `${env.APP_URL}/account/invoices/${number}/pdf` }),
@@ -50,6 +54,12 @@ export async function enqueueInvoiceMail(
     locale,
     ...(companyId === null ? {} : { companyId }),
   })
+}
+
+/** What is left to pay of it, where something was paid with the order. */
+function textKind(kind: ReturnType<typeof mailKind>, received: IssuedDocument['received']) {
+  if (!received) return kind
+  return /[1-9]/.test(received.payable) ? 'restInvoice' : 'paidInvoice'
 }
 
 function mailKind({ kind, purpose, totals }: IssuedDocument) {

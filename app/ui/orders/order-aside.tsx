@@ -12,8 +12,8 @@ import { TermsText } from './terms-text.tsx'
 
 type AsideProps = {
   order: OrderView
-  /** Where invoices are read: the account's or the desk's. */
-  invoiceHref: (number: string) => string
+  /** Where invoices are read, the account's or the desk's; not by everybody who sees orders. */
+  invoiceHref: ((number: string) => string) | undefined
   /** Where shipments are read, where that is. */
   shipmentHref?: (number: string) => string
 }

@@ -109,6 +109,10 @@ export const invoices = {
   mail: {
     invoiceSubject: 'Invoice {{number}} over {{total}}',
     invoiceText: 'Your invoice {{number}} over {{total}} is ready. It is due on {{dueOn}}.',
+    restInvoiceText:
+      'Your invoice {{number}} over {{total}} is ready. {{received}} was paid with the order; {{payable}} is left to pay by {{dueOn}}.',
+    paidInvoiceText:
+      'Your invoice {{number}} over {{total}} is ready. It was paid with the order: nothing is left to pay.',
     creditNoteSubject: 'Credit note {{number}} to invoice {{corrects}}',
     creditNoteText:
       'We have credited {{amount}} of invoice {{corrects}} with credit note {{number}}.',

@@ -113,6 +113,10 @@ export const invoices = {
   mail: {
     invoiceSubject: 'Factura {{number}} în valoare de {{total}}',
     invoiceText: 'Factura {{number}} în valoare de {{total}} este gata. Scadența este {{dueOn}}.',
+    restInvoiceText:
+      'Factura {{number}} în valoare de {{total}} este gata. {{received}} a fost plătit la comandă; restul de {{payable}} este de plată până la {{dueOn}}.',
+    paidInvoiceText:
+      'Factura {{number}} în valoare de {{total}} este gata. A fost plătită la comandă: nu mai este nimic de plată.',
     creditNoteSubject: 'Factura storno {{number}} la factura {{corrects}}',
     creditNoteText:
       'Am stornat {{amount}} din factura {{corrects}} prin factura storno {{number}}.',
