@@ -1,6 +1,9 @@
 import { audienceSql } from '#app/domain/catalog/audience-sql.ts'
 
-/** What is found once for all variants, after the audience. Parameters as in `priceContextSql`. */
+/** The variants that prices are asked for; which ones stays hidden from the planner, else it plans anew for one or two. */
+const ids = '(SELECT ids FROM priced)::bigint[]'
+
+/** What is found once for all of `priced`, after the audience. Parameters as in `priceContextSql`. */
 export const priceTables = `house AS MATERIALIZED (
   SELECT s.*, COALESCE($6::text, s.currency) AS asked,
     ($5::timestamptz AT TIME ZONE s.time_zone)::date AS today
@@ -14,7 +17,7 @@ rates AS MATERIALIZED (
 wanted AS MATERIALIZED (
   SELECT v.id, v.sku, v.status = 'active' AND p.status = 'active' AS orderable, v.product_id, v.base_unit, v.precision, v.tax_category_code, p.brand, p.tags, c.path
   FROM variant v JOIN product p ON p.id = v.product_id JOIN category c ON c.id = p.category_id
-  WHERE v.id = ANY ($1::bigint[])
+  WHERE v.id = ANY (${ids})
 ),
 listed AS MATERIALIZED (
   SELECT DISTINCT b.distance, b.distance = 0 AND b.quote_id IS NOT NULL AS contract, l.*, l.status = 'active' AND l.currency = h.asked
@@ -28,7 +31,7 @@ found AS MATERIALIZED (
     'minimum', string_agg(r.minimum_quantity::text, ' '), 'price', string_agg(r.unit_price::text, ' '),
     'base', array_agg(r.price_base)) AS rows
   FROM price_row r
-  WHERE r.price_list_id = ANY (ARRAY(SELECT id FROM listed WHERE usable)) AND r.variant_id = ANY ($1::bigint[])
+  WHERE r.price_list_id = ANY (ARRAY(SELECT id FROM listed WHERE usable)) AND r.variant_id = ANY (${ids})
     AND (r.valid_from IS NULL OR r.valid_from <= $5::timestamptz)
     AND (r.valid_until IS NULL OR $5::timestamptz < r.valid_until)
   GROUP BY r.price_list_id
@@ -48,7 +51,7 @@ export const pricesFound = `json_build_object(
   'products', (SELECT json_agg(json_build_array(p.product_id::text, p.brand, p.tags, p.path::text[]))
     FROM (SELECT DISTINCT ON (product_id) product_id, brand, tags, path FROM wanted) p),
   'units', (SELECT json_build_object('variant', array_agg(u.variant_id::text), 'unit', array_agg(u.unit_code),
-    'factor', array_agg(u.factor::text)) FROM variant_unit u WHERE u.variant_id = ANY ($1::bigint[])),
+    'factor', array_agg(u.factor::text)) FROM variant_unit u WHERE u.variant_id = ANY (${ids})),
   'lists', (SELECT json_agg(json_build_object('distance', l.distance, 'contract', l.contract, 'id', l.id::text, 'name', l.name,
     'currency', l.currency, 'taxMode', l.tax_mode, 'status', l.status, 'from', ${instant('l.valid_from')},
     'until', ${instant('l.valid_until')}, 'priority', l.priority, 'mode', l.mode,
@@ -56,18 +59,18 @@ export const pricesFound = `json_build_object(
     'overall', l.overall_percent::text, 'rows', f.rows,
     'mix', CASE WHEN l.usable AND l.mix_group_id IS NOT NULL THEN (SELECT json_build_array(m.name,
       COALESCE((SELECT json_agg(g.variant_id::text) FROM mix_group_variant g
-        WHERE g.mix_group_id = m.id AND g.variant_id = ANY ($1::bigint[])), '[]'::json))
+        WHERE g.mix_group_id = m.id AND g.variant_id = ANY (${ids})), '[]'::json))
       FROM mix_group m WHERE m.id = l.mix_group_id) END,
     'percentages', (SELECT json_agg(json_build_array(t.product_id::text, t.category_id::text, t.adjustment_percent::text))
       FROM price_percentage t WHERE l.usable AND t.price_list_id = l.id AND (t.category_id IS NOT NULL
         OR t.product_id IN (SELECT product_id FROM wanted))),
     'quotas', (SELECT json_agg(json_build_array(q.variant_id::text, (q.quota - q.used)::text))
-      FROM price_quota q WHERE q.price_list_id = l.id AND q.variant_id = ANY ($1::bigint[]))))
+      FROM price_quota q WHERE q.price_list_id = l.id AND q.variant_id = ANY (${ids}))))
     FROM listed l LEFT JOIN found f ON f.price_list_id = l.id),
   'quantityRules', (SELECT json_agg(json_build_object('variant', r.variant_id::text, 'unit', r.unit_code,
     'agreement', b.id::text, 'name', b.name, 'distance', b.distance, 'from', ${instant('b.valid_from')},
     'minimum', r.minimum::text, 'maximum', r.maximum::text, 'noMaximum', r.no_maximum, 'increment', r.increment::text))
-    FROM bound b JOIN quantity_rule r ON r.agreement_id = b.id AND r.variant_id = ANY ($1::bigint[])),
+    FROM bound b JOIN quantity_rule r ON r.agreement_id = b.id AND r.variant_id = ANY (${ids})),
   'orderRules', (SELECT json_agg(json_build_object('distance', b.distance, 'minimum', o.minimum::text,
     'maximum', o.maximum::text, 'first', o.first_order_minimum::text, 'reorder', o.reorder_minimum::text)
     ORDER BY b.distance, b.valid_from DESC NULLS LAST, b.id)
@@ -86,6 +89,7 @@ export const pricesFound = `json_build_object(
  * Lists that fail a filter come without rows: pricing records why they were rejected.
  */
 export const priceContextSql = `WITH ${audienceSql},
+priced AS MATERIALIZED (SELECT $1::bigint[] AS ids),
 ${priceTables}
 SELECT ${pricesFound} AS context`
 

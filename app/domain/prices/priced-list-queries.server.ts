@@ -52,12 +52,10 @@ function pricedListSql(shape: ListShape): string {
 priced AS MATERIALIZED (
   SELECT ARRAY(SELECT id FROM page ORDER BY place LIMIT ${pageSize}) AS ids
 ),
-${forPage(priceTables)}
-SELECT ${found} AS page, ${forPage(pricesFound)} AS context`
+${inCurrency(priceTables)}
+SELECT ${found} AS page, ${inCurrency(pricesFound)} AS context`
 }
 
-function forPage(sql: string): string {
-  return sql
-    .replaceAll('$1::bigint[]', '(SELECT ids FROM priced)::bigint[]')
-    .replaceAll('$6::text', '$7::text')
+function inCurrency(sql: string): string {
+  return sql.replaceAll('$6::text', '$7::text')
 }
