@@ -20,7 +20,8 @@ const environmentSchema = z
       (size) => size ?? 10,
     ),
     WEB_CONCURRENCY: optional(z.coerce.number().int().min(1).max(64)).transform(
-      (processes) => processes ?? Math.min(availableParallelism(), 8),
+      // A core is left to PostgreSQL and the jobs.
+      (processes) => processes ?? Math.max(1, Math.min(availableParallelism() - 1, 8)),
     ),
     APP_URL: optional(z.url({ protocol: /^https?$/ })),
     ANGRO_ENV: optional(z.enum(['production', 'demo', 'development', 'test'])),
