@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { arbitraryRows, arbitraryWorld } from '#test/factories/arbitrary-price-world.ts'
 import { ask, decimal, list, world } from '#test/factories/price-world.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { checkQuantity } from './check-quantity.ts'
 import { buildLadder } from './ladder.ts'
 import { exactLineAmount } from './line-amount.ts'
@@ -40,7 +41,7 @@ function amount(context: PriceContext, request: PriceRequest) {
   return resolution.ok ? exactLineAmount(resolution.price, request.quantity) : null
 }
 
-test.prop([arbitraryWorld, asks, rules], { numRuns: 100 })(
+test.prop([arbitraryWorld, asks, rules], propertyRuns(100))(
   'the ladder that is shown is what the cart charges, at every valid quantity',
   (data, more, quantityRules) => {
     const context = preparePriceContext({ ...data, quantityRules })
@@ -71,7 +72,7 @@ test.prop([arbitraryWorld, asks, rules], { numRuns: 100 })(
   },
 )
 
-test.prop([arbitraryWorld, asks, rules], { numRuns: 200 })(
+test.prop([arbitraryWorld, asks, rules], propertyRuns(200))(
   'rungs ascend, begin at the first orderable quantity, and no two neighbours are equal',
   (data, more, quantityRules) => {
     const { rule, rungs } = buildLadder(

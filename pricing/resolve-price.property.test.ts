@@ -6,6 +6,7 @@ import {
   arbitraryWorld,
 } from '#test/factories/arbitrary-price-world.ts'
 import { ask, decimal } from '#test/factories/price-world.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { chargeOf } from './charge.ts'
 import { decide } from './decide.ts'
 import { exactLineAmount, lineAmount } from './line-amount.ts'
@@ -27,7 +28,7 @@ const requests: fc.Arbitrary<PriceRequest> = fc
 const resolve = (request: PriceRequest, data: PriceContextData) =>
   resolvePrice(request, preparePriceContext(data))
 const stored = (value: unknown) => JSON.parse(JSON.stringify(value))
-const runs = { numRuns: 300 }
+const runs = propertyRuns(300)
 
 test.prop([arbitraryWorld, requests], runs)(
   'every stored receipt replays to its price and to itself',
