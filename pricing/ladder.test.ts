@@ -196,6 +196,29 @@ test('beyond a quota the next list’s price begins', () => {
   ])
 })
 
+test('behind a quota a list that becomes cheaper takes the place of another quota’s', () => {
+  const one = { quotas: [{ variantId: 'bolt', remaining: decimal(1) }] }
+  const curve = list(
+    'curve',
+    [
+      [1, '18'],
+      [2, '11'],
+    ],
+    { mode: 'graduated' },
+  )
+  const context = world({
+    company: [list('first', [[1, '5']], one)],
+    segment: [curve, list('second', [[1, '12']], one)],
+  })
+  expect(rungs(context)).toEqual([
+    '1: 5 from first',
+    '2: 12 from second',
+    '3: 11 from curve',
+    // From here on the curve's own first units cost less than the second quota's one: it is left out.
+    '14: 11 from curve',
+  ])
+})
+
 test('a product outside the catalog has no price', () => {
   const catalogs = { buyer: [], channelDefault: [] }
   expect(rungs(world({ base: [base], catalogs }))).toEqual(['1: on request'])

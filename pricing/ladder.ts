@@ -1,10 +1,8 @@
-import { changePoints } from './change-points.ts'
-import { type Charge, chargeOf, priceOf } from './charge.ts'
+import { chargeOf, priceOf } from './charge.ts'
 import { compareDecimals } from './compare-decimals.ts'
 import { decide } from './decide.ts'
 import type { Decimal } from './decimal.ts'
 import { documentPrice } from './document-price.ts'
-import { firstWhere, lastBefore } from './grid-search.ts'
 import { exactLineAmount } from './line-amount.ts'
 import type { PriceContext } from './price-context.ts'
 import type { BreakMode, PriceBase } from './price-list.ts'
@@ -13,6 +11,7 @@ import type { PriceRequest } from './price-request.ts'
 import type { QuantityRule } from './quantity-rule.ts'
 import type { ListReference } from './receipt.ts'
 import type { TaxMode } from './tax-mode.ts'
+import { turningQuantities } from './turning-quantities.ts'
 
 export type LadderRequest = Omit<
   PriceRequest,
@@ -60,31 +59,6 @@ export function buildLadder(request: LadderRequest, context: PriceContext): Pric
     if (!last || !isSameRung(last, rung)) rungs.push(rung)
   }
   return { rule, taxMode: request.taxMode, rungs }
-}
-
-/** The change points and, where prices also move between them, where another break takes over. */
-function turningQuantities(question: PriceQuestion): readonly Decimal[] {
-  const { quantities, hasCurves } = changePoints(question)
-  if (!hasCurves) return quantities
-  const { rule } = question.offer
-  return quantities.flatMap((start, index) => {
-    const end = lastBefore(rule, quantities[index + 1] ?? null)
-    const turns = [start]
-    for (let from: Decimal | null = start; from; ) {
-      const now = chargeAt(question, from)
-      from = firstWhere(rule, from, end, (at) => !isSameAnswer(chargeAt(question, at), now))
-      if (from) turns.push(from)
-    }
-    return turns
-  })
-}
-
-function isSameAnswer(a: Charge | null, b: Charge | null): boolean {
-  return a?.marginal === b?.marginal && a?.winner.reached === b?.winner.reached
-}
-
-function chargeAt(question: PriceQuestion, quantity: Decimal): Charge | null {
-  return chargeOf(decide(question, quantity))
 }
 
 function rungAt(question: PriceQuestion, minimumQuantity: Decimal): LadderRung {

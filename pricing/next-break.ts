@@ -7,6 +7,7 @@ import { firstWhere, lastBefore } from './grid-search.ts'
 import type { PriceQuestion } from './price-question.ts'
 import { validQuantityAtOrAbove } from './quantity-rule.ts'
 import type { NextBreak } from './receipt.ts'
+import { turningQuantities } from './turning-quantities.ts'
 
 /**
  * The smallest larger valid quantity of this line, the other lines unchanged, whose net price per
@@ -15,7 +16,7 @@ import type { NextBreak } from './receipt.ts'
 export function nextBreak({ trial }: Decision, { net }: Charge): NextBreak | null {
   const { question, quantity } = trial
   const { quantities, hasCurves } = changePoints(question)
-  if (hasCurves) return nextOnCurves(question, quantity, quantities, net)
+  if (hasCurves) return nextOnCurves(question, quantity, net)
   for (const each of quantities) {
     if (compareDecimals(each, quantity) <= 0) continue
     const found = breakAt(question, quantity, each, net)
@@ -25,16 +26,11 @@ export function nextBreak({ trial }: Decision, { net }: Charge): NextBreak | nul
 }
 
 /** Where prices also move between the change points, each stretch is searched. */
-function nextOnCurves(
-  question: PriceQuestion,
-  quantity: Decimal,
-  quantities: readonly Decimal[],
-  net: Decimal,
-): NextBreak | null {
+function nextOnCurves(question: PriceQuestion, quantity: Decimal, net: Decimal): NextBreak | null {
   const { rule } = question.offer
   const first = validQuantityAtOrAbove(rule, beyond(quantity, question.offer))
   if (!first) return null
-  const starts = [first, ...quantities.filter((each) => each.gt(first))]
+  const starts = [first, ...turningQuantities(question).filter((each) => each.gt(first))]
   for (const [index, start] of starts.entries()) {
     const end = lastBefore(rule, starts[index + 1] ?? null)
     const found = firstWhere(
