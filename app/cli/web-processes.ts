@@ -11,6 +11,9 @@ const program = fileURLToPath(new URL('./web-process.ts', import.meta.url))
 /** A process that dies is replaced, but not more often than this. */
 const pause = 1_000
 
+/** Longer than a process takes to drain. */
+const patience = 15_000
+
 /**
  * Answers requests with several processes that share the port. This one runs the jobs, so that a large import or a long
  * document holds up no page, and replaces a process that dies.
@@ -21,14 +24,14 @@ export async function serveByProcesses(lifecycle: Lifecycle, count: number): Pro
   const start = async (): Promise<number> => {
     const worker = cluster.fork()
     web.workers.add(worker)
-    const port = await listening(worker)
+    // Also while it starts: one that does not come up is tried again.
     worker.once('exit', (code, signal) => {
       web.workers.delete(worker)
       if (web.stopping) return
       log.error({ pid: worker.process.pid, code, signal }, 'a web process died: it is replaced')
       setTimeout(() => web.stopping || start().catch(() => undefined), pause)
     })
-    return port
+    return listening(worker)
   }
   const ports = await Promise.all(Array.from({ length: count }, start))
   return {
@@ -54,5 +57,8 @@ async function stopped(worker: Worker): Promise<void> {
   if (worker.isDead()) return
   const gone = once(worker, 'exit')
   worker.send('stop')
+  // One that is just starting may not hear it.
+  const cut = setTimeout(() => worker.process.kill('SIGKILL'), patience)
   await gone
+  clearTimeout(cut)
 }
