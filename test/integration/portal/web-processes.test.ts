@@ -4,35 +4,37 @@ import { startServer } from '#test/setup/server.ts'
 test('several processes answer, and one that dies is replaced', { timeout: 120_000 }, async () => {
   const environment = { WEB_CONCURRENCY: '2', LOG_LEVEL: 'info' }
   const server = await startServer({ environment })
-  const answering = async () => {
-    const last = server.output().length
-    // A connection each: they go to the processes in turn. One that was on its way to a process that died is lost.
-    const asked = Array.from({ length: 8 }, () =>
-      fetch(`${server.url}/login`, {
-        headers: { connection: 'close' },
-        signal: AbortSignal.timeout(5_000),
-      }),
+  // A connection each: they go to the processes in turn. One that was on its way to a process that died is lost.
+  const ask = () =>
+    Promise.all(
+      Array.from({ length: 8 }, () =>
+        fetch(`${server.url}/login`, {
+          headers: { connection: 'close' },
+          signal: AbortSignal.timeout(5_000),
+        }),
+      ),
     )
-    const statuses = (await Promise.all(asked)).map(({ status }) => status)
-    const pids = server
-      .output()
-      .slice(last)
-      .matchAll(/"pid":(\d+)[^\n]*"\/login"/g)
-    return { statuses: new Set(statuses), pids: [...new Set([...pids].map(([, pid]) => pid))] }
+  /** Who has told of an answer since then, once as many as that have: they tell after they have answered. */
+  const answering = async (count: number, since: number) => {
+    const told = () =>
+      server
+        .output()
+        .slice(since)
+        .matchAll(/"pid":(\d+)[^\n]*"\/login"/g)
+    const pids = () => [...new Set([...told()].map(([, pid]) => Number(pid)))]
+    await expect.poll(() => ask().then(pids, () => []), { timeout: 20_000 }).toHaveLength(count)
+    return pids()
   }
-  const both = async () => (await answering().catch(() => undefined))?.pids.length
   try {
-    await expect.poll(both, { timeout: 10_000 }).toBe(2)
-    const before = await answering()
-    expect(before.statuses).toEqual(new Set([200]))
-    expect(before.pids).not.toContain(String(server.process.pid))
-    const [victim, survivor] = before.pids
-    process.kill(Number(victim), 'SIGKILL')
-    await expect.poll(both, { timeout: 20_000 }).toBe(2)
-    const after = await answering()
-    expect(after.pids).toContain(survivor)
-    expect(after.pids).not.toContain(victim)
-    expect(server.output()).toContain('it is replaced')
+    const before = await answering(2, 0)
+    expect(before).not.toContain(server.process.pid)
+    expect((await ask()).map(({ status }) => status)).toEqual(Array(8).fill(200))
+    const [victim = 0, survivor] = before
+    process.kill(victim, 'SIGKILL')
+    await expect.poll(server.output).toContain('it is replaced')
+    const after = await answering(2, server.output().length)
+    expect(after).toContain(survivor)
+    expect(after).not.toContain(victim)
   } finally {
     await server.stop()
   }
