@@ -123,7 +123,7 @@ describe('a personal price list', () => {
     const rows = []
     for await (const { cells } of workbookRows(await fileOf(id))) rows.push(cells)
     expect(rows).toHaveLength(2)
-    expect(rows[0]?.slice(0, 5)).toEqual(['Categorie', 'SKU', 'Articol', 'Marcă', 'Unitate'])
+    expect(rows[0]?.slice(0, 5)).toEqual(['Categorie', 'Cod', 'Articol', 'Marcă', 'Unitate'])
     expect(rows[1]?.slice(0, 8)).toEqual([
       'Tools',
       'HAMMER',

@@ -45,31 +45,31 @@ const english: Wording = {
 const romanian: Wording = {
   submitted: ({ number, total, name }) => ({
     subject: `Comanda ${number} așteaptă aprobarea`,
-    text: `Bună ziua ${name},\n\nComanda ${number} în valoare de ${total} a fost trimisă spre aprobare. Stocul este păstrat șapte zile.\n`,
+    text: `Bună ziua, ${name},\n\nComanda ${number} în valoare de ${total} a fost trimisă spre aprobare. Stocul este păstrat șapte zile.\n`,
   }),
   placed: ({ number, total, name }) => ({
     subject: `Comanda ${number} este confirmată`,
-    text: `Bună ziua ${name},\n\nVă mulțumim. Am primit comanda ${number} în valoare de ${total} și vă anunțăm când este expediată.\n`,
+    text: `Bună ziua, ${name},\n\nVă mulțumim. Am primit comanda ${number} în valoare de ${total} și vă anunțăm când este expediată.\n`,
   }),
   approved: ({ number, total, name }) => ({
     subject: `Comanda ${number} a fost aprobată`,
-    text: `Bună ziua ${name},\n\nComanda ${number} în valoare de ${total} a fost aprobată și este plasată.\n`,
+    text: `Bună ziua, ${name},\n\nComanda ${number} în valoare de ${total} a fost aprobată și este plasată.\n`,
   }),
   rejected: ({ number, name, reason }) => ({
     subject: `Comanda ${number} a fost respinsă`,
-    text: `Bună ziua ${name},\n\nComanda ${number} a fost respinsă.\n\n${reason}\n`,
+    text: `Bună ziua, ${name},\n\nComanda ${number} a fost respinsă.\n\n${reason}\n`,
   }),
   cancelled: ({ number, name, reason }) => ({
     subject: `Comanda ${number} a fost anulată`,
-    text: `Bună ziua ${name},\n\nComanda ${number} a fost anulată.\n\n${reason}\n`,
+    text: `Bună ziua, ${name},\n\nComanda ${number} a fost anulată.\n\n${reason}\n`,
   }),
   released: ({ number, name }) => ({
     subject: `Comanda ${number} a fost deblocată`,
-    text: `Bună ziua ${name},\n\nComanda ${number} nu mai este blocată și merge la depozit.\n`,
+    text: `Bună ziua, ${name},\n\nComanda ${number} nu mai este blocată și merge la depozit.\n`,
   }),
   awaitingPayment: ({ number, total, due, name }) => ({
     subject: `Comanda ${number} așteaptă plata`,
-    text: `Bună ziua ${name},\n\nAm primit comanda ${number} în valoare de ${total}. Merge mai departe imediat ce primim ${due}. Vă rugăm să treceți ${number} ca referință a plății; contul nostru este pe pagina comenzii. Stocul este păstrat șapte zile.\n`,
+    text: `Bună ziua, ${name},\n\nAm primit comanda ${number} în valoare de ${total}. Merge mai departe imediat ce primim ${due}. Vă rugăm să treceți ${number} ca referință a plății; contul nostru este pe pagina comenzii. Stocul este păstrat șapte zile.\n`,
   }),
 }
 

@@ -7,12 +7,13 @@ export function TermsText({ terms }: { terms: PaymentTerm }) {
   const { schedule, deposit, cashDiscount } = terms
   const rule =
     schedule.rule === 'INSTALMENTS'
-      ? t('payment.instalments', { parts: schedule.instalments.length })
+      ? t('payment.instalments', { count: schedule.instalments.length })
       : ruleText(t, schedule)
   const parts = [
     rule,
     deposit && t('payment.deposit', { percent: deposit.percent }),
-    cashDiscount && t('payment.cashDiscount', { ...cashDiscount }),
+    cashDiscount &&
+      t('payment.cashDiscount', { percent: cashDiscount.percent, count: cashDiscount.days }),
   ]
   return <>{parts.filter(Boolean).join(' · ')}</>
 }
@@ -24,11 +25,11 @@ function ruleText(t: ReturnType<typeof useText<'orders'>>, rule: DueRule): strin
     case 'ON_RECEIPT':
       return t('payment.onReceipt')
     case 'NET':
-      return t('payment.net', { days: rule.days })
+      return t('payment.net', { count: rule.days })
     case 'NET_EOM':
-      return t('payment.netEndOfMonth', { days: rule.days })
+      return t('payment.netEndOfMonth', { count: rule.days })
     case 'EOM_NET':
-      return t('payment.endOfMonthNet', { days: rule.days })
+      return t('payment.endOfMonthNet', { count: rule.days })
     case 'DAY_OF_MONTH':
       return t('payment.dayOfMonth', { day: rule.day })
     case 'FIXED':

@@ -36,7 +36,7 @@ export const agreements = {
   paymentTerms: 'Termen de plată',
   paymentTermsHint: 'Pentru companiile care nu au unul al lor.',
   noTerms: 'Nu spune nimic',
-  fromQuote: 'Făcut din oferta',
+  fromQuote: 'Creat din oferta',
   created: 'Acordul este creat. Atașați-i listele de prețuri și cataloagele.',
   saved: 'Acordul este salvat',
   empty: 'Nu există încă acorduri. Creați unul ca să dați unei companii prețurile ei.',
@@ -96,7 +96,7 @@ export const agreements = {
   ruleRemoved: 'Regula de cantitate este ștearsă',
   orderRules: 'Reguli de comandă',
   orderRulesHelp:
-    'La valoarea netă a mărfii după reducerile pe rând, înainte de reducerea pe document, taxe și TVA.',
+    'La valoarea netă a mărfii după reducerile pe linie, înainte de reducerea pe document, taxe și TVA.',
   noOrderRules: 'Nicio regulă de comandă proprie.',
   orderMinimum: 'Comanda minimă',
   orderMaximum: 'Comanda maximă',
@@ -116,7 +116,7 @@ export const agreements = {
   events: {
     created: 'Acord creat',
     edited: 'Antet modificat',
-    madeFromQuote: 'Făcut din oferta {{quote}}',
+    madeFromQuote: 'Creat din oferta {{quote}}',
     listAttached: 'Lista de prețuri {{list}} atașată',
     listDetached: 'Lista de prețuri {{list}} desprinsă',
     catalogAttached: 'Catalogul {{catalog}} atașat',
@@ -130,13 +130,13 @@ export const agreements = {
   errors: {
     code: 'Doar litere, cifre, puncte, liniuțe și bare oblice.',
     window: 'Ultima zi este înaintea primei.',
-    quantity: 'Scrieți o cantitate peste zero, de exemplu 12 sau 2,5.',
-    amount: 'Scrieți o sumă, de exemplu 250 sau 99,50.',
-    currency: 'Scrieți trei litere, de exemplu EUR.',
-    maximumOrNone: 'Dați un maxim sau bifați „Fără maxim”, nu amândouă.',
+    quantity: 'Introduceți o cantitate peste zero, de exemplu 12 sau 2,5.',
+    amount: 'Introduceți o sumă, de exemplu 250 sau 99,50.',
+    currency: 'Introduceți trei litere, de exemplu EUR.',
+    maximumOrNone: 'Introduceți un maxim sau bifați „Fără maxim”, nu amândouă.',
     silent: 'Completați cel puțin un câmp: o regulă care nu spune nimic nu este o regulă.',
     maximumTooLow: 'Maximul este sub unul dintre minime.',
-    zero: 'Lăsați gol în loc de zero.',
+    zero: 'Lăsați câmpul gol în loc de zero.',
   },
   refusals: {
     'agreement-code-taken': 'Alt acord are codul {{code}}.',
@@ -148,7 +148,7 @@ export const agreements = {
     'agreement-list-percent':
       '{{list}} are procente. Ele se iau din prețul de bază, așa că o listă pentru toată lumea nu are.',
     'agreement-catalog-unknown': 'Nu există catalogul {{catalog}}.',
-    'agreement-part-gone': 'Între timp a fost șters. Priviți din nou acordul.',
+    'agreement-part-gone': 'Între timp a fost șters. Reîncărcați acordul.',
     'agreement-break-increment':
       '{{list}} are un prag pentru {{sku}} de la {{minimum}} {{unit}}, care nu se potrivește cu pasul {{increment}}.',
     'agreement-break-maximum':

@@ -42,7 +42,7 @@ export const auth = {
   errors: {
     commonPassword:
       'Această parolă este printre primele pe care le-ar încerca alții. Alegeți alta.',
-    notTheSame: 'Cele două parole diferă. Scrieți aceeași parolă de două ori.',
+    notTheSame: 'Cele două parole diferă. Introduceți aceeași parolă de două ori.',
   },
   refusals: {
     credentialsWrong: 'Adresa de e-mail sau parola este greșită.',

@@ -7,7 +7,7 @@ export const company = {
   lastLogin: 'Ultima autentificare',
   never: 'Niciodată',
   noPeople: 'Nimeni nu poate comanda încă pentru această companie. Invitați prima persoană.',
-  invite: 'Invitați pe cineva',
+  invite: 'Invită pe cineva',
   inviteHelp: 'Persoana primește un link prin e-mail, valabil șapte zile.',
   sendInvitation: 'Trimite invitația',
   invited: 'O invitație este pe drum către {{email}}.',

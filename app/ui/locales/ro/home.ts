@@ -12,5 +12,5 @@ export const home = {
   ofLimit: 'din limita dumneavoastră',
   recent: 'Ultimele comenzi',
   allOrders: 'Toate comenzile',
-  toCatalog: 'Vedeți catalogul',
+  toCatalog: 'Deschide catalogul',
 } as const

@@ -34,7 +34,7 @@ export const invoices = {
   pdf: 'Descarcă PDF',
   lines: 'Linii',
   line: 'Linie',
-  sku: 'SKU',
+  sku: 'Cod',
   product: 'Produs',
   quantity: 'Cantitate',
   unitPrice: 'Preț unitar',

@@ -9,5 +9,5 @@ export const mailbox = {
   attempts: 'Încercări',
   lastError: 'Ultima eroare',
   language: 'Limba',
-  empty: 'Nicio scrisoare încă. Aici apar invitațiile, confirmările și facturile.',
+  empty: 'Niciun e-mail încă. Aici apar invitațiile, confirmările și facturile.',
 } as const

@@ -1,6 +1,6 @@
 export const palette = {
   title: 'Căutare și comenzi',
-  placeholder: 'Scrieți un număr, un nume, un SKU sau unde mergeți',
+  placeholder: 'Introduceți un număr, un nume, un cod sau unde mergeți',
   nothing: 'Nimic găsit pentru „{{query}}”.',
   searching: 'Se caută…',
   failed: 'Căutarea nu răspunde. Încercați din nou.',
@@ -20,7 +20,7 @@ export const palette = {
     order: 'Comenzi',
     quote: 'Oferte',
     invoice: 'Facturi',
-    shipment: 'Expedieri',
+    shipment: 'Livrări',
     payment: 'Plăți',
     user: 'Utilizatori',
   },

@@ -27,7 +27,7 @@ export const priceFiles = {
   unchanged: 'Neschimbate',
   refusedLines: 'Rânduri refuzate',
   nothingChanges: 'Nu se schimbă nimic: lista spune deja ce spune fișierul.',
-  what: 'SKU sau procent',
+  what: 'Cod sau procent',
   product: 'Pentru',
   fromQuantity: 'de la {{minimum}} {{unit}}',
   percentOfProduct: 'Procentul unui produs',

@@ -1,7 +1,7 @@
 export const settings = {
   title: 'Setări',
   detail:
-    'Cum apare vânzătorul pe documente și cum vinde. Documentele deja emise păstrează ce este tipărit.',
+    'Cum apare furnizorul pe documente și cum vinde. Documentele deja emise păstrează ce este tipărit.',
   printed: 'Tipărite pe documente',
   bank: 'Cont bancar',
   selling: 'Vânzare',
@@ -13,10 +13,10 @@ export const settings = {
   city: 'Localitatea',
   postalCode: 'Cod poștal',
   countryCode: 'Țara',
-  notACountry: 'Scrieți două litere, de exemplu RO.',
+  notACountry: 'Introduceți două litere, de exemplu RO.',
   currency: 'Moneda',
   currencyHint: 'Cod ISO. Nu se mai schimbă după prima vânzare.',
-  notACurrency: 'Scrieți trei litere, de exemplu EUR.',
+  notACurrency: 'Introduceți trei litere, de exemplu EUR.',
   refusals: { currency_fixed: 'S-a vândut deja ceva: moneda rămâne cum este.' },
   email: 'E-mail',
   phone: 'Telefon',
@@ -31,6 +31,6 @@ export const settings = {
   freightFreeFrom: 'Transport gratuit de la',
   retailLoginWall: 'Magazinul se vede numai după autentificare',
   retailHidePrices: 'Magazinul ascunde prețurile vizitatorilor',
-  notAnAmount: 'Scrieți o sumă, de exemplu 15.00.',
+  notAnAmount: 'Introduceți o sumă, de exemplu 15,00.',
   save: 'Salvează setările',
 } as const

@@ -6,7 +6,7 @@ export const shell = {
   deskNavigation: 'Birou',
   menu: 'Meniu',
   search: 'Caută',
-  searchProducts: 'Caută după nume, SKU sau EAN',
+  searchProducts: 'Caută după nume, cod sau EAN',
   searchEverything: 'Caută sau mergi la…',
   signIn: 'Autentificare',
   signOut: 'Deconectare',

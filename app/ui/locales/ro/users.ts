@@ -1,7 +1,7 @@
 export const users = {
   title: 'Utilizatori',
   help: 'Cine lucrează în portal. Persoanele unei companii sunt pe pagina ei.',
-  invite: 'Invitați un coleg',
+  invite: 'Invită un coleg',
   name: 'Nume',
   email: 'Adresa de e-mail',
   role: 'Rol',
@@ -23,7 +23,7 @@ export const users = {
   roles: {
     salesRep: 'Agent de vânzări',
     salesManager: 'Manager de vânzări',
-    merchandiser: 'Merchandiser',
+    merchandiser: 'Responsabil de sortiment',
     warehouse: 'Depozit',
     finance: 'Financiar',
     administrator: 'Administrator',

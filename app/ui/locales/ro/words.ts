@@ -39,7 +39,7 @@ export const words = {
   next: 'Înainte',
   saved: 'Salvat',
   saving: 'Se salvează…',
-  typeToConfirm: 'Scrieți {{word}} pentru confirmare',
+  typeToConfirm: 'Introduceți {{word}} pentru confirmare',
   unsaved: 'Modificări nesalvate',
   timeline: 'Istoric',
   yes: 'Da',
