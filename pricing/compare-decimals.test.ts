@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { compareDecimals, isMoreThanZero } from './compare-decimals.ts'
 import { Decimal } from './decimal.ts'
 
@@ -10,7 +11,10 @@ const near = fc
   .tuple(decimals, fc.constantFrom('0', '1', '0.0001', '-1e-12', '1e7', '-1'))
   .map(([value, step]) => [value, value.plus(step)] as const)
 
-test.prop([fc.oneof(fc.tuple(decimals, decimals), near)])('orders as decimal.js does', ([a, b]) => {
-  expect(Math.sign(compareDecimals(a, b))).toBe(a.cmp(b))
-  expect(isMoreThanZero(a)).toBe(a.gt(0))
-})
+test.prop([fc.oneof(fc.tuple(decimals, decimals), near)], propertyRuns())(
+  'orders as decimal.js does',
+  ([a, b]) => {
+    expect(Math.sign(compareDecimals(a, b))).toBe(a.cmp(b))
+    expect(isMoreThanZero(a)).toBe(a.gt(0))
+  },
+)

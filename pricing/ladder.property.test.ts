@@ -99,7 +99,10 @@ test.prop([arbitraryWorld, asks, rules], propertyRuns(200))(
   },
 )
 
-test.prop([arbitraryRows(true), fc.constantFrom('allUnits' as const, 'graduated' as const), asks])(
+test.prop(
+  [arbitraryRows(true), fc.constantFrom('allUnits' as const, 'graduated' as const), asks],
+  propertyRuns(),
+)(
   'within one list of falling prices a larger quantity never costs more per unit',
   (rows, mode, more) => {
     const context = world({ base: [list('base', [], { rows, mode })] })

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { decimal } from '#test/factories/price-world.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { lineAmount } from './line-amount.ts'
 
 const line = (
@@ -35,7 +36,7 @@ const cents = fc.integer({ min: 1, max: 10_000_000 }).map((value) => decimal(val
 const counts = fc.integer({ min: 1, max: 100_000 }).map(decimal)
 const rates = fc.integer({ min: 0, max: 10_000 }).map((value) => decimal(value).div(10_000))
 
-test.prop([cents, counts, rates])(
+test.prop([cents, counts, rates], propertyRuns())(
   'the printed allowance explains the difference, and no discount costs more',
   (unitPrice, quantity, rate) => {
     const { amount, undiscounted, allowance } = lineAmount(

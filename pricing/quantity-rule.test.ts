@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { decimal } from '#test/factories/price-world.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { checkQuantity } from './check-quantity.ts'
 import { type AgreementRule, mergeQuantityRules, snapQuantity } from './quantity-rule.ts'
 
@@ -82,7 +83,7 @@ const rules = fc
   })
 const quantities = fc.integer({ min: 1, max: 250_000 }).map((value) => decimal(value).div(1000))
 
-test.prop([rules, quantities])(
+test.prop([rules, quantities], propertyRuns())(
   'snapping gives a valid quantity, and again the same',
   (each, quantity) => {
     const snapped = snapQuantity(each, quantity)
@@ -96,7 +97,7 @@ test.prop([rules, quantities])(
   },
 )
 
-test.prop([rules, quantities])(
+test.prop([rules, quantities], propertyRuns())(
   'nothing valid lies between the nearest below and above',
   (each, quantity) => {
     const [violation] = checkQuantity(each, quantity)

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { wrapped } from './pen.ts'
 
 const width = (text: string) => text.length
@@ -16,7 +17,7 @@ describe('a text in a column', () => {
   })
 
   const words = fc.array(fc.stringMatching(/^[a-zșț]{1,9}$/), { minLength: 1 })
-  test.prop([words, fc.integer({ min: 1, max: 20 })])(
+  test.prop([words, fc.integer({ min: 1, max: 20 })], propertyRuns())(
     'loses no letter and stays inside',
     (given, room) => {
       const lines = wrapped(given.join(' '), room, width)

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { expect, it } from 'vitest'
 import { Decimal } from '#pricing/decimal.ts'
 import { sum } from '#pricing/sum.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { ordersToPutBack, type PaidOrder } from './orders-to-put-back.ts'
 
 const order = (orderNumber: string, kept: string, given: Partial<PaidOrder> = {}): PaidOrder => ({
@@ -35,7 +36,7 @@ const orders = fc.array(
   { maxLength: 8 },
 )
 
-test.prop([orders, fc.integer({ min: -5, max: 250 })])(
+test.prop([orders, fc.integer({ min: -5, max: 250 })], propertyRuns())(
   'what is put back is enough, may wait, and none of it could be left out',
   (all, missing) => {
     const back = ordersToPutBack(all, new Decimal(missing))

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { Decimal } from '#pricing/index.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { bulkPrice, type PriceEnding, priceEndings } from './bulk-price.ts'
 
 const moved = (price: string, by: 'percent' | 'amount', value: string, ending: PriceEnding) =>
@@ -40,18 +41,21 @@ describe('a bulk change of prices', () => {
   const price = fc.integer({ min: 1, max: 10_000_000 }).map((units) => new Decimal(units).div(1000))
   const ending = fc.constantFrom(...priceEndings)
 
-  test.prop([price, ending])('rounding again changes nothing', (from, to) => {
+  test.prop([price, ending], propertyRuns())('rounding again changes nothing', (from, to) => {
     const still = { by: 'amount', value: new Decimal(0), ending: to } as const
     const once = bulkPrice(from, still)
     if (once) expect(bulkPrice(once, still)?.toFixed()).toBe(once.toFixed())
   })
 
-  test.prop([price, ending])('the nearest ending is never a whole unit away', (from, to) => {
-    const result = bulkPrice(from, { by: 'amount', value: new Decimal(0), ending: to })
-    if (result) expect(result.minus(from).abs().lte('0.5')).toBe(true)
-  })
+  test.prop([price, ending], propertyRuns())(
+    'the nearest ending is never a whole unit away',
+    (from, to) => {
+      const result = bulkPrice(from, { by: 'amount', value: new Decimal(0), ending: to })
+      if (result) expect(result.minus(from).abs().lte('0.5')).toBe(true)
+    },
+  )
 
-  test.prop([price, fc.integer({ min: -99, max: 300 }), ending])(
+  test.prop([price, fc.integer({ min: -99, max: 300 }), ending], propertyRuns())(
     'a price is above zero with the chosen ending, or refused',
     (from, percent, to) => {
       const result = bulkPrice(from, { by: 'percent', value: new Decimal(percent), ending: to })
@@ -63,7 +67,7 @@ describe('a bulk change of prices', () => {
     },
   )
 
-  test.prop([price, price, fc.integer({ min: -90, max: 90 }), ending])(
+  test.prop([price, price, fc.integer({ min: -90, max: 90 }), ending], propertyRuns())(
     'a dearer price never becomes the cheaper one',
     (a, b, percent, to) => {
       const change = { by: 'percent', value: new Decimal(percent), ending: to } as const

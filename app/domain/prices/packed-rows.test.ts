@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { packRows, unpackRows } from './packed-rows.ts'
 
 const text = fc.string()
@@ -16,7 +17,7 @@ const row = fc.record({
   price: fc.option(price),
 })
 
-test.prop([fc.array(row)])('rows come out as they went in', (rows) => {
+test.prop([fc.array(row)], propertyRuns())('rows come out as they went in', (rows) => {
   const pack = packRows(rows)
   expect(unpackRows(pack)).toBe(rows)
   expect(unpackRows({ ...pack })).toEqual(rows)

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { Decimal, zero } from '#pricing/index.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { approvalReasons } from './offer-limit.ts'
 import { type FigureLine, quoteFigures } from './quote-figures.ts'
 
@@ -84,13 +85,16 @@ describe('the figures of a quote', () => {
 
   const cents = fc.integer({ min: 1, max: 100_000 }).map((value) => new Decimal(value).div(100))
   const percent = fc.integer({ min: 0, max: 9900 }).map((value) => new Decimal(value).div(100))
-  test.prop([
-    fc.array(fc.record({ unitPrice: cents, discountPercent: percent, quantity: cents }), {
-      minLength: 1,
-      maxLength: 8,
-    }),
-    percent,
-  ])('add up to the cent, whatever is offered', (offered, header) => {
+  test.prop(
+    [
+      fc.array(fc.record({ unitPrice: cents, discountPercent: percent, quantity: cents }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      percent,
+    ],
+    propertyRuns(),
+  )('add up to the cent, whatever is offered', (offered, header) => {
     const lines = offered.map((given, index) => ({ ...line(), ...given, position: index + 1 }))
     const {
       lines: figures,

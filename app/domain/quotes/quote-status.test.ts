@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import {
   buyerSteps,
   mayStep,
@@ -46,7 +47,7 @@ function walk(state: QuoteState, step: QuoteStep): QuoteState {
 }
 
 describe('a negotiation', () => {
-  test.prop([...walks])(
+  test.prop([...walks], propertyRuns())(
     'never reaches an illegal state, whatever is tried in which order',
     (start, tried) => {
       let state = start
@@ -57,7 +58,7 @@ describe('a negotiation', () => {
     },
   )
 
-  test.prop([...walks])(
+  test.prop([...walks], propertyRuns())(
     'is over once it is converted, declined, cancelled or discarded',
     (start, tried) => {
       let state = start

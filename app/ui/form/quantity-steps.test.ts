@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { casesOf, type StepRule, snapQuantity, stepQuantity } from './quantity-steps.ts'
 
 const sixes: StepRule = { minimum: '12', maximum: '60', increment: '6' }
@@ -22,7 +23,7 @@ describe('a typed quantity goes to the nearest one that may be ordered', () => {
     expect(stepQuantity('0.375', cheese, -1)).toBe('0.25')
   })
 
-  test.prop([fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 50 })])(
+  test.prop([fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 50 })], propertyRuns())(
     'is a multiple, at least what was typed, and stays when snapped again',
     (typed, increment) => {
       const rule = { minimum: String(increment), maximum: null, increment: String(increment) }

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import {
   hasFilters,
   parseTableState,
@@ -57,14 +58,17 @@ test('clearing keeps sort and columns', () => {
   expect(tableSearch(cleared)).toBe('sort=total&hide=rep')
 })
 
-test.prop([
-  fc.record({
-    q: fc.string({ maxLength: 30 }),
-    status: fc.array(fc.string({ minLength: 1, maxLength: 10 }), { maxLength: 3 }),
-    sort: fc.constantFrom('number', '-number', 'total', '-total'),
-    page: fc.integer({ min: 1, max: 999 }),
-  }),
-])('a view survives its own address', ({ q, status, sort, page }) => {
+test.prop(
+  [
+    fc.record({
+      q: fc.string({ maxLength: 30 }),
+      status: fc.array(fc.string({ minLength: 1, maxLength: 10 }), { maxLength: 3 }),
+      sort: fc.constantFrom('number', '-number', 'total', '-total'),
+      page: fc.integer({ min: 1, max: 999 }),
+    }),
+  ],
+  propertyRuns(),
+)('a view survives its own address', ({ q, status, sort, page }) => {
   const search = new URLSearchParams({ q, sort, page: String(page) })
   for (const value of status) search.append('status', value)
   const state = parseTableState(search, spec)

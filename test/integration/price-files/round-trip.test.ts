@@ -12,6 +12,7 @@ import {
   exportedFile,
   uploadPriceFile,
 } from '#test/factories/price-file.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 
 let actorId: bigint
 let category: { id: bigint; slug: string }
@@ -105,10 +106,9 @@ test.each(['csv', 'xlsx'] as const)(
         const again = await comparedFile(await uploadPriceFile(editor, file, choices))
         expect([again.problems, again.differences]).toEqual([[], []])
       }),
-      { numRuns: 12 },
+      propertyRuns(12, 200),
     )
   },
-  240_000,
 )
 
 test('how far the comparison is can be read from the run, and ends with all its lines', async () => {

@@ -1,24 +1,28 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { inParts } from './in-parts.ts'
 import { planReplay, type ReplayChunk } from './replay-plan.ts'
 import type { ReplayedHead } from './replayed-line.ts'
 
 const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 40 })
 
-test.prop([sizes])('parts hold everything in its order, and none more than it may', (given) => {
-  const parts = inParts(given, { size: (size) => size, most: 50 })
-  expect(parts.flat()).toEqual(given)
-  for (const part of parts) {
-    expect(part.length).toBeGreaterThan(0)
-    const sum = part.reduce((total, size) => total + size, 0)
-    expect(sum <= 50 || part.length === 1).toBe(true)
-  }
-  for (const [index, part] of parts.slice(1).entries())
-    expect(
-      (parts[index] ?? []).reduce((total, size) => total + size, part[0] ?? 0),
-    ).toBeGreaterThan(50)
-})
+test.prop([sizes], propertyRuns())(
+  'parts hold everything in its order, and none more than it may',
+  (given) => {
+    const parts = inParts(given, { size: (size) => size, most: 50 })
+    expect(parts.flat()).toEqual(given)
+    for (const part of parts) {
+      expect(part.length).toBeGreaterThan(0)
+      const sum = part.reduce((total, size) => total + size, 0)
+      expect(sum <= 50 || part.length === 1).toBe(true)
+    }
+    for (const [index, part] of parts.slice(1).entries())
+      expect(
+        (parts[index] ?? []).reduce((total, size) => total + size, part[0] ?? 0),
+      ).toBeGreaterThan(50)
+  },
+)
 
 const head = (companyId: number, given: Partial<ReplayedHead> = {}): ReplayedHead => ({
   ...{ kind: 'order', id: '1', channel: 'wholesale', companyId: String(companyId), size: 3 },

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { addDays } from '#pricing/calendar-day.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { readTyped, shownText, typedText } from './cell-text.ts'
 import type { CellColumn } from './sheet-row.ts'
 
@@ -32,7 +33,7 @@ describe('a cell', () => {
     fc.tuple(fc.constant('unitPrice' as const), price),
     fc.tuple(fc.constant('validFrom' as const), day),
   )
-  test.prop([value, fc.constantFrom('en-GB', 'ro-RO')])(
+  test.prop([value, fc.constantFrom('en-GB', 'ro-RO')], propertyRuns())(
     'that is opened and closed says what it said',
     ([column, text], locale) => {
       fc.pre(!/^0\.\d{3}$|^\d{1,3}\.\d{3}$/.test(text))

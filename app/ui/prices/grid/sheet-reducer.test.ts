@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { apply, codes, edit, paste, redo, select, sheet, undo } from '#test/setup/price-sheet.ts'
 import { changeOfSheet } from './change-of-sheet.ts'
 import { findProblems } from './find-problems.ts'
@@ -183,7 +184,7 @@ describe('undo', () => {
     problems: [...problems].sort(),
   })
 
-  test.prop([fc.array(act, { maxLength: 15 })])(
+  test.prop([fc.array(act, { maxLength: 15 })], propertyRuns())(
     'leads back to the beginning, and redo forth again',
     (acts) => {
       const start = sheet()
@@ -196,7 +197,7 @@ describe('undo', () => {
     },
   )
 
-  test.prop([fc.array(act, { maxLength: 15 })])(
+  test.prop([fc.array(act, { maxLength: 15 })], propertyRuns())(
     'and every other step leaves what a look at the whole sheet would find',
     (acts) => {
       const end = acts.reduce((state, one) => one(state), sheet())
