@@ -8,6 +8,7 @@ import { sellerDay } from '#app/domain/orders/seller-day-queries.server.ts'
 import { getAccountOverview } from '#app/domain/reports/account-overview-queries.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { Figures } from '#app/ui/figures.tsx'
+import { isZero } from '#app/ui/format/amount-sign.ts'
 import { Money } from '#app/ui/format/money.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -33,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     company: company.name,
     openOrders: overview.openOrders,
     openQuotes: overview.openQuotes,
-    credit: seesMoney ? overview.credit : null,
+    money: seesMoney ? { account: overview.account, credit: overview.credit } : null,
     rows: orders.rows,
     waiting: approvals?.length ?? null,
   }
@@ -85,14 +86,15 @@ function countFigures(
   ]
 }
 
-function creditFigures({ credit }: Pick<Loaded, 'credit'>, t: Words) {
-  if (!credit) return []
-  const { hasAccount, available, limit, openInvoices, overdue } = credit
+function creditFigures({ money }: Pick<Loaded, 'money'>, t: Words) {
+  if (!money) return []
+  const { balance, kept } = money.account
+  const { hasAccount, available, limit, overdue } = money.credit
   const left = available ? <Money value={available} /> : t('unlimited')
   return [
     {
       label: t('balance'),
-      value: <Money value={openInvoices} />,
+      value: <Money value={balance} />,
       detail: (
         <>
           <Money value={overdue} /> {t('overdue')}
@@ -100,6 +102,7 @@ function creditFigures({ credit }: Pick<Loaded, 'credit'>, t: Words) {
       ),
       href: '/account/invoices',
     },
+    ...(isZero(kept) ? [] : [{ label: t('keptForOrders'), value: <Money value={kept} /> }]),
     {
       label: t('creditLeft'),
       value: hasAccount ? left : t('prepaid'),

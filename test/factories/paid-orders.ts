@@ -19,13 +19,22 @@ export const orderOf = (number: string) =>
   prisma.order.findUniqueOrThrow({ where: { number }, include: { lines: true } })
 
 /** Everything that happens to money and orders at the desk; five pieces at 10.00 and VAT an order, 60.50. */
-export async function makeDesk(shop: Shop) {
+export async function makeDesk(shop: Shop, clock: Readonly<{ at: string }> = { at }) {
   const clerk = { userId: (await makeStaff('finance')).id, scope }
-  const step = { actorId: clerk.userId, reason: null, at, today }
+  const step = {
+    actorId: clerk.userId,
+    reason: null,
+    get at() {
+      return clock.at
+    },
+    get today() {
+      return clock.at.slice(0, 10)
+    },
+  }
 
   async function order({ contact }: Pick<Buyer, 'contact'>, pieces = '5') {
     await makeCart(contact, shop.variants, [pieces])
-    const placed = await placeOrder(contact, checkoutOf())
+    const placed = await placeOrder(contact, checkoutOf({ at: clock.at }))
     if (!placed.ok) throw new Error(placed.refusal.code)
     return orderOf(placed.value.number)
   }
@@ -39,12 +48,12 @@ export async function makeDesk(shop: Shop) {
       company: company.code,
       currency: 'EUR',
       amount: new Decimal(amount),
-      valueOn: today,
+      valueOn: step.today,
       method: 'transfer',
       reference,
       allocations: 'suggested',
       allowDuplicate: true,
-      at,
+      at: clock.at,
     })
     if (!paid.ok) throw new Error(paid.refusal.code)
     return paid.value.paymentNumber
@@ -54,7 +63,7 @@ export async function makeDesk(shop: Shop) {
     const subject = shipment
       ? ({ kind: 'shipment', number: shipment } as const)
       : ({ kind: 'rest' } as const)
-    const issued = await issueInvoice(clerk, { orderNumber, subject, at })
+    const issued = await issueInvoice(clerk, { orderNumber, subject, at: clock.at })
     if (!issued.ok) throw new Error(issued.refusal.code)
     return prisma.invoice.findUniqueOrThrow({
       where: { number: issued.value.invoiceNumber },
@@ -69,7 +78,7 @@ export async function makeDesk(shop: Shop) {
       lines,
       carrier: 'FAN',
       trackingNumber: null,
-      at,
+      at: clock.at,
     })
     if (!shipped.ok) throw new Error(shipped.refusal.code)
     return shipped.value.shipmentNumber
@@ -83,15 +92,16 @@ export async function makeDesk(shop: Shop) {
     issue,
     ship,
     confirm: (number: string) => confirmPrepayment(scope, { ...step, number }),
-    undo: (paymentNumber: string) => undoPayment(clerk, { paymentNumber, reason: 'Bounced', at }),
+    undo: (paymentNumber: string) =>
+      undoPayment(clerk, { paymentNumber, reason: 'Bounced', at: clock.at }),
     refund: (sourceNumber: string, amount: string) =>
       refundCredit(clerk, {
         sourceNumber,
         amount: new Decimal(amount),
-        valueOn: today,
+        valueOn: step.today,
         method: 'transfer',
         reference: null,
-        at,
+        at: clock.at,
       }),
   }
 }

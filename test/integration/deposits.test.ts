@@ -28,14 +28,14 @@ beforeAll(async () => {
 
 async function position(companyId: bigint) {
   const credit = await loadCreditPosition(prisma, { companyId, currency: 'EUR', today })
-  const { receivable, commitment, waiting, held } = credit
-  const figures = { receivable, commitment, waiting, held, exposure: exposure(credit) }
+  const { receivable, kept, commitment, waiting, held } = credit
+  const figures = { receivable, kept, commitment, waiting, held, exposure: exposure(credit) }
   return Object.fromEntries(
     Object.entries(figures).map(([name, amount]) => [name, amount.toFixed(2)]),
   )
 }
 
-const none = { receivable: '0.00', commitment: '0.00', waiting: '0.00', held: '0.00' }
+const none = { receivable: '0.00', kept: '0.00', commitment: '0.00', waiting: '0.00', held: '0.00' }
 
 describe('an order with a deposit', () => {
   test('waits for it and binds no credit until it is there', async () => {
@@ -69,6 +69,8 @@ describe('an order with a deposit', () => {
     expect(await orderOf(number)).toMatchObject({ committed: true, onAccount: true })
     expect(await position(buyer.company.id)).toEqual({
       ...none,
+      receivable: '-18.15',
+      kept: '18.15',
       commitment: '42.35',
       exposure: '42.35',
     })

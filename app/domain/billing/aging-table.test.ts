@@ -22,7 +22,11 @@ const part = fc
 property.prop([fc.array(part, { minLength: 1, maxLength: 30 })])(
   'the buckets add up to what is open',
   (parts) => {
-    const [row] = agingTable(parts, [{ ...company, amount: new Decimal('1.10') }], asOf)
+    const [row] = agingTable(
+      parts,
+      [{ ...company, amount: new Decimal('1.10'), kept: new Decimal('0.40') }],
+      asOf,
+    )
     const open = parts.reduce((all, { amount }) => all.plus(amount), zero)
     const buckets = Object.values(row?.buckets ?? {}).reduce(
       (all, { amount }) => all.plus(amount),
@@ -30,8 +34,21 @@ property.prop([fc.array(part, { minLength: 1, maxLength: 30 })])(
     )
     expect(buckets.toFixed(2)).toBe(open.toFixed(2))
     expect(row?.balance.amount).toBe(open.minus('1.10').toFixed(2))
+    expect([row?.unapplied.amount, row?.kept.amount]).toEqual(['0.70', '0.40'])
   },
 )
+
+test('who only has credit stands among the others by name', () => {
+  const named = (companyName: string) => ({ ...company, companyName, companyCode: companyName })
+  const owed = { dueOn: asOf, amount: new Decimal(1) }
+  const parts = [
+    { ...named('Zmeura'), ...owed },
+    { ...named('Agro'), ...owed },
+  ]
+  const credits = [{ ...named('Île'), amount: new Decimal(1), kept: new Decimal(1) }]
+  const names = agingTable(parts, credits, asOf).map(({ companyName }) => companyName)
+  expect(names).toEqual(['Agro', 'Île', 'Zmeura'])
+})
 
 test('the days of a bucket are those that the bucket counts', () => {
   for (const bucket of agingBuckets) {

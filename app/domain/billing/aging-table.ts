@@ -3,14 +3,12 @@ import { addDays, type CalendarDay } from '#pricing/calendar-day.ts'
 import { type Decimal, zero } from '#pricing/decimal.ts'
 import { type MoneyView, moneyView } from '#pricing/money.ts'
 
-export type UnappliedCredit = {
-  companyCode: string
-  companyName: string
-  currency: string
-  amount: Decimal
-}
+type Owner = { companyCode: string; companyName: string; currency: string }
+
+/** Credit that is set against no invoice; of it, what is kept for orders under way. */
+export type UnsetCredit = Owner & { amount: Decimal; kept: Decimal }
 /** What is open of invoices due on one day. */
-export type OpenPart = UnappliedCredit & { dueOn: CalendarDay }
+export type OpenPart = Owner & { amount: Decimal; dueOn: CalendarDay }
 
 export type AgingRow = {
   companyCode: string
@@ -20,22 +18,26 @@ export type AgingRow = {
   open: MoneyView
   /** Everything past due. */
   overdue: MoneyView
-  /** Credit that is set against nothing; negative in what is owed. */
+  /** Credit that is set against nothing and kept for nothing; negative in what is owed. */
   unapplied: MoneyView
+  /** Paid for orders under way: their invoices take it. */
+  kept: MoneyView
   balance: MoneyView
 }
 
-/** One row a company and currency; the buckets add up to `open`, and open less unapplied is the balance. */
+/** One row a company and currency; the buckets add up to `open`, and open less unapplied and kept is the balance. */
 export function agingTable(
   parts: readonly OpenPart[],
-  credits: readonly UnappliedCredit[],
+  credits: readonly UnsetCredit[],
   asOf: CalendarDay,
 ): AgingRow[] {
-  const keyOf = (row: UnappliedCredit) => `${row.companyCode} ${row.currency}`
+  const keyOf = (row: Owner) => `${row.companyCode} ${row.currency}`
   const owners = new Map([...parts, ...credits].map((row) => [keyOf(row), row]))
-  return [...owners].map(([key, { companyCode, companyName, currency }]) => {
+  const byName = [...owners].sort(([, one], [, other]) => compareOwners(one, other))
+  return byName.map(([key, { companyCode, companyName, currency }]) => {
     const own = parts.filter((part) => keyOf(part) === key)
-    const unapplied = sum(credits.filter((credit) => keyOf(credit) === key))
+    const unset = credits.filter((credit) => keyOf(credit) === key)
+    const kept = sum(unset.map((credit) => ({ amount: credit.kept })))
     const view = (amount: Decimal) => moneyView({ amount, currency })
     const current = own.filter(({ dueOn }) => agingBucket(dueOn, asOf) === 'current')
     const buckets = agingBuckets.map((bucket) => {
@@ -49,10 +51,19 @@ export function agingTable(
       buckets: Object.fromEntries(buckets) as AgingRow['buckets'],
       open: view(sum(own)),
       overdue: view(sum(own).minus(sum(current))),
-      unapplied: view(unapplied),
-      balance: view(sum(own).minus(unapplied)),
+      unapplied: view(sum(unset).minus(kept)),
+      kept: view(kept),
+      balance: view(sum(own).minus(sum(unset))),
     }
   })
+}
+
+/** By name as people read it, then code and currency: who only has credit stands among the others. */
+function compareOwners(one: Owner, other: Owner): number {
+  const keys = ['companyName', 'companyCode', 'currency'] as const
+  return (
+    keys.map((key) => one[key].localeCompare(other[key], 'en')).find((order) => order !== 0) ?? 0
+  )
 }
 
 /** All companies together, one row a currency; the currencies named are there even where nothing is owed. */
@@ -74,6 +85,7 @@ export function agingTotals(rows: readonly AgingRow[], always: readonly string[]
       open: total(({ open }) => open),
       overdue: total(({ overdue }) => overdue),
       unapplied: total(({ unapplied }) => unapplied),
+      kept: total(({ kept }) => kept),
       balance: total(({ balance }) => balance),
     }
   })

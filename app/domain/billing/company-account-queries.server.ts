@@ -1,8 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
-import { toDecimal, toDecimalOrNull } from '#app/db/convert.server.ts'
+import { toDecimalOrNull } from '#app/db/convert.server.ts'
 import { companyWhere, type Scope } from '#app/domain/companies/scope.ts'
-import { type CreditPosition, exposure } from '#app/domain/credit/credit-position.ts'
-import { loadCreditPosition } from '#app/domain/credit/credit-queries.server.ts'
+import { getCredit, loadAccount } from '#app/domain/credit/credit-queries.server.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
 import { moneyView } from '#pricing/money.ts'
 import type { CreditTermsView } from './credit-terms-view.ts'
@@ -42,13 +41,7 @@ export async function findCompanyAccount(
     name: company.name,
     currency: company.currency,
     currencies: await Promise.all(
-      [...currencies].map(async (currency) =>
-        termsOf(
-          company,
-          currency,
-          await loadCreditPosition(prisma, { companyId: company.id, currency, today }),
-        ),
-      ),
+      [...currencies].map((currency) => termsOf(company, currency, today)),
     ),
     history: history.map(({ id, at, actor, details }) => ({
       id: String(id),
@@ -59,25 +52,26 @@ export async function findCompanyAccount(
   }
 }
 
-type Numeric = { toString(): string }
 type Company = {
+  id: bigint
   creditAccounts: readonly {
     currency: string
-    creditLimit: Numeric | null
+    creditLimit: { toString(): string } | null
     policy: 'block' | 'approve' | 'warn'
     toleranceDays: number | null
-    toleranceAmount: Numeric | null
+    toleranceAmount: { toString(): string } | null
     manualHold: boolean
     holdReason: string | null
   }[]
-  balances: readonly { currency: string; receivable: Numeric }[]
 }
 
-function termsOf(company: Company, currency: string, position: CreditPosition): CreditTermsView {
-  const account = company.creditAccounts.find((one) => one.currency === currency)
-  const balance = company.balances.find((one) => one.currency === currency)
-  const receivable = toDecimal(balance?.receivable ?? '0')
-  const used = exposure(position)
+async function termsOf(
+  { id: companyId, creditAccounts }: Company,
+  currency: string,
+  today: CalendarDay,
+): Promise<CreditTermsView> {
+  const debtor = { companyId, currency, today }
+  const account = creditAccounts.find((one) => one.currency === currency)
   const limit = toDecimalOrNull(account?.creditLimit ?? null)
   return {
     currency,
@@ -91,9 +85,7 @@ function termsOf(company: Company, currency: string, position: CreditPosition): 
           holdReason: account.holdReason ?? '',
         }
       : null,
-    balance: moneyView({ amount: receivable, currency }),
-    openOrders: moneyView({ amount: position.commitment, currency }),
-    exposure: moneyView({ amount: used, currency }),
-    available: limit && moneyView({ amount: limit.minus(used), currency }),
+    own: await loadAccount(debtor),
+    credit: await getCredit(debtor),
   }
 }

@@ -1,8 +1,10 @@
+import type { AccountFigures } from '#app/domain/credit/account-figures.ts'
+import type { CreditView } from '#app/domain/credit/credit-view.ts'
 import type { MoneyView } from '#pricing/money.ts'
 
 export type CreditTermsView = {
   currency: string
-  /** Null: no account, prepaid only. */
+  /** The company's own; null: none, prepaid only unless a parent shares its limit. */
   account: {
     limit: MoneyView | null
     policy: 'block' | 'approve' | 'warn'
@@ -11,9 +13,8 @@ export type CreditTermsView = {
     manualHold: boolean
     holdReason: string
   } | null
-  balance: MoneyView
-  openOrders: MoneyView
-  exposure: MoneyView
-  /** Null: unlimited or no account. */
-  available: MoneyView | null
+  /** What stands on the company's own account. */
+  own: AccountFigures
+  /** What its orders are decided on: of the whole group where the limit is shared. */
+  credit: CreditView
 }

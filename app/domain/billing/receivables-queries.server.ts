@@ -1,8 +1,9 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
+import { keptByDay } from '#app/domain/credit/kept-deposit-queries.server.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
-import { type AgingRow, agingTable, type OpenPart, type UnappliedCredit } from './aging-table.ts'
+import { type AgingRow, agingTable, type OpenPart, type UnsetCredit } from './aging-table.ts'
 
 type Numeric = { toString(): string }
 type PartRow = {
@@ -12,11 +13,12 @@ type PartRow = {
   due_on: string
   open: Numeric
 }
-type CreditRow = Omit<PartRow, 'due_on'>
+type CreditRow = Omit<PartRow, 'due_on' | 'open'> & { unset: Numeric; kept: Numeric }
 
 /**
  * What every company of the scope owed at the end of a day, by how long it was due, per currency: only what was issued,
- * set against and paid by then counts. An instalment is due on its own day; what was paid closes the earliest first.
+ * set against and paid by then counts. An instalment is due on its own day; what was paid closes the earliest first. What
+ * was paid for orders under way is told apart from what is unapplied.
  */
 export async function getAging(
   scope: Scope,
@@ -51,25 +53,31 @@ export async function getAging(
         SELECT sum(a.amount) FROM payment_allocation a, zone
         WHERE a.credit_note_id = i.id AND (a.at AT TIME ZONE zone.name)::date <= ${asOf}::date), 0)
       FROM invoice i WHERE i.kind = 'creditNote' AND i.origin = 'portal' AND i.issued_on <= ${asOf}::date
+    ), unset AS (
+      SELECT company_id, currency, unapplied AS amount, 0 AS kept FROM sources
+      UNION ALL SELECT company_id, currency, 0, kept FROM (${keptByDay(asOf)}) k
     )
-    SELECT c.code::text AS company_code, c.name AS company_name, s.currency, sum(s.unapplied) AS open
-    FROM sources s JOIN company c ON c.id = s.company_id
+    SELECT c.code::text AS company_code, c.name AS company_name, s.currency, sum(s.amount) AS unset, sum(s.kept) AS kept
+    FROM unset s JOIN company c ON c.id = s.company_id
     WHERE (${companyId}::bigint IS NULL OR c.id = ${companyId})
       AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId})
       AND (${company}::citext IS NULL OR c.code = ${company}::citext)
-    GROUP BY c.code, c.name, s.currency HAVING sum(s.unapplied) <> 0 ORDER BY c.name, c.code`
+    GROUP BY c.code, c.name, s.currency HAVING sum(s.amount) <> 0 OR sum(s.kept) <> 0 ORDER BY c.name, c.code`
   return agingTable(parts.map(partOf), credits.map(creditOf), asOf)
 }
 
-function partOf({ due_on: dueOn, ...row }: PartRow): OpenPart {
-  return { ...creditOf(row), dueOn }
+function partOf(row: PartRow): OpenPart {
+  return { ...ownerOf(row), amount: toDecimal(row.open), dueOn: row.due_on }
 }
 
-function creditOf(row: CreditRow): UnappliedCredit {
+function creditOf(row: CreditRow): UnsetCredit {
+  return { ...ownerOf(row), amount: toDecimal(row.unset), kept: toDecimal(row.kept) }
+}
+
+function ownerOf(row: Pick<PartRow, 'company_code' | 'company_name' | 'currency'>) {
   return {
     companyCode: row.company_code,
     companyName: row.company_name,
     currency: row.currency,
-    amount: toDecimal(row.open),
   }
 }

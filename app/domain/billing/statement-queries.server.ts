@@ -4,6 +4,7 @@ import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
 import { type CalendarDay, isCalendarDay } from '#pricing/calendar-day.ts'
 import { zero } from '#pricing/decimal.ts'
 import { moneyView } from '#pricing/money.ts'
+import { getAging } from './receivables-queries.server.ts'
 import type { Movement, Statement } from './statement.ts'
 
 type Row = {
@@ -18,7 +19,7 @@ type Row = {
 
 /**
  * A company's account over a period, read from the receivables ledger alone: opening balance, every movement with the
- * balance after it, closing balance. Past periods always say the same, since postings are never changed. Null where
+ * balance after it, closing balance, and what that is made of. Past periods always say the same, since postings are never changed. Null where
  * the company is not in the scope.
  */
 export async function getStatement(
@@ -68,5 +69,20 @@ export async function getStatement(
       balance: view(balance),
     }
   })
-  return { currency, from, until, opening, movements, closing: view(balance) }
+  const nothing = view(zero)
+  const aging = await getAging(scope, { asOf: until, company })
+  const madeOf = aging.find((row) => row.currency === currency)
+  return {
+    currency,
+    from,
+    until,
+    opening,
+    movements,
+    closing: view(balance),
+    madeOf: {
+      open: madeOf?.open ?? nothing,
+      unapplied: madeOf?.unapplied ?? nothing,
+      kept: madeOf?.kept ?? nothing,
+    },
+  }
 }

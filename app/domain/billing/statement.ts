@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#pricing/calendar-day.ts'
 import type { MoneyView } from '#pricing/money.ts'
+import type { AgingRow } from './aging-table.ts'
 
 export type Movement = {
   id: string
@@ -20,4 +21,6 @@ export type Statement = {
   opening: MoneyView
   movements: readonly Movement[]
   closing: MoneyView
+  /** What the closing balance is made of: open less unapplied and kept. */
+  madeOf: Pick<AgingRow, 'open' | 'unapplied' | 'kept'>
 }

@@ -17,7 +17,8 @@ const account = (changes: Partial<CreditAccount> = {}): CreditAccount => ({
 })
 const position = (changes: Partial<CreditPosition> = {}): CreditPosition => ({
   account: account(),
-  receivable: new Decimal(600),
+  receivable: new Decimal(550),
+  kept: new Decimal(50),
   commitment: new Decimal(300),
   waiting: zero,
   held: zero,

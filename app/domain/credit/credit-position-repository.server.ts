@@ -35,6 +35,20 @@ function accountsOf(companyId: bigint, currency: string): Prisma.Sql {
     WHERE ${ofLine} AND a.currency = ${currency} AND (line.distance = 0 OR a.shared_with_children)`
 }
 
+/** What the books say of the companies that the subquery names: `receivable`, `kept` and `commitment`, one row. */
+function accountOf(companies: Prisma.Sql, currency: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT COALESCE(sum(receivable), 0) AS receivable, COALESCE(sum(commitment), 0) AS commitment,
+      ${keptForOrders(companies, currency)} AS kept
+    FROM company_balance WHERE currency = ${currency} AND company_id IN (${companies})`
+}
+
+/** The same as JSON. */
+export function accountJson(companies: Prisma.Sql, currency: string): Prisma.Sql {
+  return Prisma.sql`(SELECT json_build_object('receivable', receivable::text, 'kept', kept::text,
+    'commitment', commitment::text) FROM (${accountOf(companies, currency)}) account)`
+}
+
 /** The position as JSON, to be read alone or inside a larger statement. */
 export function creditPositionJson({ companyId, currency, today }: Debtor): Prisma.Sql {
   return Prisma.sql`(
@@ -51,11 +65,7 @@ export function creditPositionJson({ companyId, currency, today }: Debtor): Pris
       SELECT c.id FROM company c JOIN members ON c.parent_id = members.id
       WHERE (SELECT shared_with_children FROM account)
         AND (SELECT o.id FROM credit_account o WHERE o.company_id = c.id AND o.currency = ${currency}) IS NULL
-    ), balance AS (
-      SELECT COALESCE(sum(receivable), 0) + ${keptForOrders(Prisma.sql`SELECT id FROM members`, currency)} AS receivable,
-        COALESCE(sum(commitment), 0) AS commitment
-      FROM company_balance WHERE currency = ${currency} AND company_id IN (SELECT id FROM members)
-    ), uncommitted AS (
+    ), balance AS (${accountOf(Prisma.sql`SELECT id FROM members`, currency)}), uncommitted AS (
       SELECT COALESCE(sum(total - deposit) FILTER (WHERE status <> 'onHold'), 0) AS waiting,
         COALESCE(sum(total - deposit) FILTER (WHERE status = 'onHold' AND NOT committed), 0) AS held
       FROM orders WHERE company_id IN (SELECT id FROM members) AND currency = ${currency} AND on_account
@@ -65,7 +75,7 @@ export function creditPositionJson({ companyId, currency, today }: Debtor): Pris
       'account', (SELECT json_build_object('id', id::text, 'companyId', company_id::text, 'limit', credit_limit::text,
         'policy', policy, 'toleranceDays', tolerance_days, 'toleranceAmount', tolerance_amount::text,
         'manualHold', manual_hold, 'holdReason', hold_reason) FROM account),
-      'receivable', receivable::text, 'commitment', commitment::text, 'waiting', waiting::text, 'held', held::text,
+      'receivable', receivable::text, 'kept', kept::text, 'commitment', commitment::text, 'waiting', waiting::text, 'held', held::text,
       'overdueAmount', overdue.amount::text, 'overdueDays', overdue.days)
     FROM balance, uncommitted, overdue
   )`

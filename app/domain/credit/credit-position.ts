@@ -19,8 +19,10 @@ export type CreditAccount = {
 export type CreditPosition = {
   /** None: prepaid only. */
   account: CreditAccount | null
-  /** Issued less credited and paid; what was paid for an order under way is that order's, and not among it. */
+  /** The balance of the books: issued less credited and paid. */
   receivable: Decimal
+  /** What of that money was paid for orders under way: theirs, and no credit of the company. */
+  kept: Decimal
   /** Open orders on account, gross, not yet invoiced, less their deposits. */
   commitment: Decimal
   /** Orders that wait for approval or a deposit, less that: reduce what is shown, are checked hard at release. */
@@ -31,8 +33,20 @@ export type CreditPosition = {
   overdueDays: number
 }
 
-/** As the statement of `credit-position-sql.server.ts` answers it. */
-export type CreditPositionJson = {
+/** What the books say of one or several companies. */
+export type Account = Pick<CreditPosition, 'receivable' | 'kept' | 'commitment'>
+export type AccountJson = { receivable: string; kept: string; commitment: string }
+
+export function toAccount({ receivable, kept, commitment }: AccountJson): Account {
+  return {
+    receivable: new Decimal(receivable),
+    kept: new Decimal(kept),
+    commitment: new Decimal(commitment),
+  }
+}
+
+/** As the statement of `credit-position-repository.server.ts` answers it. */
+export type CreditPositionJson = AccountJson & {
   account: {
     id: string
     companyId: string
@@ -43,8 +57,6 @@ export type CreditPositionJson = {
     manualHold: boolean
     holdReason: string | null
   } | null
-  receivable: string
-  commitment: string
   waiting: string
   held: string
   overdueAmount: string
@@ -59,8 +71,7 @@ export function toCreditPosition(json: CreditPositionJson): CreditPosition {
       limit: decimalOrNull(account.limit),
       toleranceAmount: decimalOrNull(account.toleranceAmount),
     },
-    receivable: new Decimal(json.receivable),
-    commitment: new Decimal(json.commitment),
+    ...toAccount(json),
     waiting: new Decimal(json.waiting),
     held: new Decimal(json.held),
     overdueAmount: new Decimal(json.overdueAmount),
@@ -68,9 +79,9 @@ export function toCreditPosition(json: CreditPositionJson): CreditPosition {
   }
 }
 
-/** Domain section 9: open orders on account and open invoices, less what is unapplied. */
-export function exposure({ receivable, commitment }: CreditPosition): Decimal {
-  return receivable.plus(commitment)
+/** Domain section 9: open orders on account and open invoices, less what is unapplied and kept for no order. */
+export function exposure({ receivable, kept, commitment }: Account): Decimal {
+  return receivable.plus(kept).plus(commitment)
 }
 
 /** What is left to order for, as the buyer sees it; null is unlimited, without an account nothing. */

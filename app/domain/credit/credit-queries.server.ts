@@ -1,13 +1,21 @@
 import { prisma } from '#app/db/client.server.ts'
+import { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { companyWhere, type Scope } from '#app/domain/companies/scope.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
+import { type AccountFigures, accountFigures } from './account-figures.ts'
 import {
+  type AccountJson,
   type CreditPosition,
   type CreditPositionJson,
+  toAccount,
   toCreditPosition,
 } from './credit-position.ts'
-import { creditPositionJson, type Debtor } from './credit-position-repository.server.ts'
+import {
+  accountJson,
+  creditPositionJson,
+  type Debtor,
+} from './credit-position-repository.server.ts'
 import { type CreditView, creditView } from './credit-view.ts'
 
 /** Reads the position; inside a transaction after `lockCreditAccounts`, to decide on it. */
@@ -23,6 +31,17 @@ export async function loadCreditPosition(
 
 export async function getCredit(debtor: Debtor): Promise<CreditView> {
   return creditView(await loadCreditPosition(prisma, debtor), debtor.currency)
+}
+
+/** What stands on a company's own account, whoever's limit it draws on. */
+export async function loadAccount({
+  companyId,
+  currency,
+}: Omit<Debtor, 'today'>): Promise<AccountFigures> {
+  const [row] = await prisma.$queryRaw<{ account: AccountJson }[]>`
+    SELECT ${accountJson(Prisma.sql`${companyId}::bigint`, currency)} AS account`
+  if (!row) throw new Error('An account without a row')
+  return accountFigures(toAccount(row.account), currency)
 }
 
 /** A company's credit in its own currency, by its code; null outside the scope. */

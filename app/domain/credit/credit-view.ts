@@ -1,14 +1,12 @@
 import { type MoneyView, moneyView } from '#pricing/money.ts'
-import { type CreditPosition, exposure, shownAvailability } from './credit-position.ts'
+import { type AccountFigures, accountFigures } from './account-figures.ts'
+import { type CreditPosition, shownAvailability } from './credit-position.ts'
 
-/** What buyer and rep see of a company's credit. */
-export type CreditView = {
+/** What buyer and rep see of a company's credit; of the whole group where the limit is shared. */
+export type CreditView = AccountFigures & {
   hasAccount: boolean
   /** Null is unlimited. */
   limit: MoneyView | null
-  exposure: MoneyView
-  openInvoices: MoneyView
-  openOrders: MoneyView
   waiting: MoneyView
   held: MoneyView
   overdue: MoneyView
@@ -25,9 +23,7 @@ export function creditView(position: CreditPosition, currency: string): CreditVi
   return {
     hasAccount: account !== null,
     limit: account?.limit ? money(account.limit) : null,
-    exposure: money(exposure(position)),
-    openInvoices: money(position.receivable),
-    openOrders: money(position.commitment),
+    ...accountFigures(position, currency),
     waiting: money(position.waiting),
     held: money(position.held),
     overdue: money(position.overdueAmount),

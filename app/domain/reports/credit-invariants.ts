@@ -1,6 +1,6 @@
 import type { Invariant } from './invariants.ts'
 
-/** What credit notes may take off an invoice, and what a cash discount leaves of it. */
+/** What credit notes may take off an invoice, what a cash discount leaves of it, and since when an order has its money. */
 export const creditInvariants: readonly Invariant[] = [
   {
     name: 'Credit notes never exceed their invoice at any VAT rate',
@@ -29,5 +29,13 @@ export const creditInvariants: readonly Invariant[] = [
         WHERE n.corrects_id = i.id AND NOT n.cash_discount) u
       WHERE granted IS NOT NULL AND (granted < 0 OR granted > COALESCE(offered, 0) OR granted <> COALESCE(d.settled, 0)
         OR (granted > 0 AND i.total - a.amount > u.unapplied))`,
+  },
+  {
+    name: 'An order that was paid for is under way, and none that waits for its money again',
+    sql: `SELECT format('%s is %s, last %s', o.number, o.status, COALESCE(e.kind, 'not paid')) AS violation
+      FROM orders o LEFT JOIN LATERAL (SELECT kind FROM order_event WHERE order_id = o.id
+        AND kind IN ('paid', 'paymentUndone', 'cancelled') ORDER BY id DESC LIMIT 1) e ON true
+      WHERE o.deposit > 0 AND (o.status IN ('placed', 'onHold', 'picking', 'partiallyShipped', 'shipped', 'completed'))
+        <> (e.kind IS NOT DISTINCT FROM 'paid')`,
   },
 ]

@@ -23,6 +23,7 @@ export function agingColumns(i18n: I18n): TableColumn<AgingRow>[] {
       (row) => row.buckets[bucket],
     ]),
     ['unapplied', t('unapplied'), (row) => row.unapplied],
+    ['kept', t('kept'), (row) => row.kept],
     ['balance', t('balance'), (row) => row.balance],
   ]
   return columns.map(([key, header, value]) => ({

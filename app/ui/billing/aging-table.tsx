@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { AgingRow } from '#app/domain/billing/aging-table.ts'
 import type { AgingBucket } from '#pricing/aging.ts'
 import type { MoneyView } from '#pricing/money.ts'
+import { isZero } from '../format/amount-sign.ts'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LineTable } from '../table/line-table.tsx'
@@ -40,6 +41,7 @@ export function AgingTable({ rows, totals, asOf }: Props) {
           numeric: true,
           cell: ({ unapplied }) => <Owed value={unapplied} />,
         },
+        ...(totals.some(({ kept }) => !isZero(kept)) ? [keptColumn(t('kept'))] : []),
         {
           key: 'balance',
           header: t('balance'),
@@ -52,6 +54,13 @@ export function AgingTable({ rows, totals, asOf }: Props) {
   )
 }
 
+const keptColumn = (header: string) => ({
+  key: 'kept',
+  header,
+  numeric: true,
+  cell: ({ kept }: AgingRow) => <Owed value={kept} />,
+})
+
 function Debtor({ row: { companyCode, companyName, currency } }: { row: AgingRow }) {
   const t = useText('receivables')
   if (companyCode === '') return `${t('total')}, ${currency}`
@@ -63,13 +72,11 @@ function Debtor({ row: { companyCode, companyName, currency } }: { row: AgingRow
 }
 
 /** Nothing where there is nothing: the figures that matter stand out. */
-const Owed = ({ value }: { value: MoneyView }) => (
-  <Money value={/[1-9]/.test(value.amount) ? value : null} />
-)
+const Owed = ({ value }: { value: MoneyView }) => <Money value={isZero(value) ? null : value} />
 
 function Bucket({ row, bucket, asOf }: { row: AgingRow; bucket: AgingBucket; asOf: string }) {
   const value = row.buckets[bucket]
-  if (!/[1-9]/.test(value.amount)) return <Money value={null} />
+  if (isZero(value)) return <Money value={null} />
   const company = row.companyCode && { company: row.companyCode }
   const query = new URLSearchParams({ bucket, asOf, ...company })
   return (

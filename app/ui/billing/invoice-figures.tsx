@@ -1,9 +1,10 @@
 import type { AgingRow } from '#app/domain/billing/aging-table.ts'
 import { Figures } from '../figures.tsx'
+import { isZero } from '../format/amount-sign.ts'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 
-/** What is open, what of it is overdue, and credit in favour, one line a currency. */
+/** What is open, what of it is overdue, credit in favour, and what was paid for orders, one line a currency. */
 export function InvoiceFigures({ totals }: { totals: readonly AgingRow[] }) {
   const t = useText('invoices')
   return (
@@ -24,6 +25,9 @@ export function InvoiceFigures({ totals }: { totals: readonly AgingRow[] }) {
             },
             { label: t('notDueYet'), value: <Money value={row.buckets.current} /> },
             { label: t('credit'), value: <Money value={row.unapplied} /> },
+            ...(isZero(row.kept)
+              ? []
+              : [{ label: t('keptForOrders'), value: <Money value={row.kept} /> }]),
           ]}
         />
       ))}

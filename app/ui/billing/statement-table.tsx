@@ -1,11 +1,13 @@
 import { Link } from '@remix-run/react'
 import type { Movement, Statement } from '#app/domain/billing/statement.ts'
+import { isZero, negated } from '../format/amount-sign.ts'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { DeskLink } from '../layout/desk-link.tsx'
 import type { receivables } from '../locales/en/receivables.ts'
 import { LineTable } from '../table/line-table.tsx'
+import { Totals } from '../totals.tsx'
 
 type Kind = keyof (typeof receivables)['kinds']
 
@@ -64,8 +66,31 @@ export function StatementTable({ statement, base }: { statement: Statement; base
           },
         ]}
       />
+      <MadeOf statement={statement} />
       {movements.length === 0 && <p className="mt-3 text-muted">{t('noMovements')}</p>}
     </>
+  )
+}
+
+/** Why the closing balance is not what the open invoices come to, where it is not. */
+function MadeOf({ statement: { closing, madeOf } }: { statement: Statement }) {
+  const t = useText('receivables')
+  const credits = (['unapplied', 'kept'] as const).filter((name) => !isZero(madeOf[name]))
+  if (credits.length === 0) return null
+  return (
+    <div className="mt-3">
+      <Totals
+        rows={[
+          { id: 'open', label: t('openItems'), value: <Money value={madeOf.open} /> },
+          ...credits.map((name) => ({
+            id: name,
+            label: t(name),
+            value: <Money value={negated(madeOf[name])} />,
+          })),
+          { id: 'closing', label: t('closing'), value: <Money value={closing} />, strong: true },
+        ]}
+      />
+    </div>
   )
 }
 

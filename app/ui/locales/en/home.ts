@@ -6,6 +6,7 @@ export const home = {
   openQuotes: 'Open quotes',
   balance: 'Open balance',
   overdue: 'of it overdue',
+  keptForOrders: 'Paid for orders under way',
   creditLeft: 'Credit left',
   unlimited: 'No limit',
   prepaid: 'Prepaid',

@@ -19,6 +19,7 @@ export const invoices = {
   overdueTotal: 'Overdue',
   notDueYet: 'Not due yet',
   credit: 'Credit in your favour',
+  keptForOrders: 'Paid for orders under way',
   filterAll: 'All',
   filterOpen: 'Open',
   filterOverdue: 'Overdue',

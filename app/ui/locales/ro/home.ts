@@ -6,6 +6,7 @@ export const home = {
   openQuotes: 'Oferte deschise',
   balance: 'Sold deschis',
   overdue: 'din care restant',
+  keptForOrders: 'Plătit pentru comenzi în curs',
   creditLeft: 'Credit disponibil',
   unlimited: 'Fără limită',
   prepaid: 'Plată în avans',

@@ -19,6 +19,7 @@ export const invoices = {
   overdueTotal: 'Restant',
   notDueYet: 'În termen',
   credit: 'Sold în favoarea dumneavoastră',
+  keptForOrders: 'Plătit pentru comenzi în curs',
   filterAll: 'Toate',
   filterOpen: 'Deschise',
   filterOverdue: 'Restante',

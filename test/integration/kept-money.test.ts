@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { prisma } from '#app/db/client.server.ts'
+import { findCompanyAccount } from '#app/domain/billing/company-account-queries.server.ts'
+import { issueInvoice } from '#app/domain/billing/issue-invoice.server.ts'
+import { getAging } from '#app/domain/billing/receivables-queries.server.ts'
+import { getStatement } from '#app/domain/billing/statement-queries.server.ts'
+import { exposure } from '#app/domain/credit/credit-position.ts'
+import { loadCreditPosition } from '#app/domain/credit/credit-queries.server.ts'
+import { shipOrder } from '#app/domain/fulfilment/ship-order.server.ts'
+import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import { getAccountOverview } from '#app/domain/reports/account-overview-queries.server.ts'
+import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
+import { addDays } from '#pricing/calendar-day.ts'
+import { Decimal } from '#pricing/decimal.ts'
+import { makeBuyer, makeShop } from '#test/factories/orders.ts'
+import { makeDepositTerm, makeDesk } from '#test/factories/paid-orders.ts'
+
+const scope = { kind: 'staff', salesRepId: null } as const
+const clock = { at: '2026-06-15T09:00:00.000Z' }
+const currency = 'EUR'
+type Buyer = Awaited<ReturnType<typeof makeBuyer>>
+let desk: Awaited<ReturnType<typeof makeDesk>>
+const buyers: Buyer[] = []
+
+let shop: Awaited<ReturnType<typeof makeShop>>
+beforeAll(async () => {
+  shop = await makeShop({ onHand: '10000' })
+  desk = await makeDesk(shop, clock)
+  const makeDepositBuyer = await makeDepositTerm()
+  buyers.push(await makeDepositBuyer(shop), await makeBuyer(shop, { credit: false }))
+})
+
+/** Numbers between 0 and 1 that are the same in every run (mulberry32). */
+function seeded(seed: number) {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const ship = (orderNumber: string) =>
+  shipOrder(desk.clerk, {
+    orderNumber,
+    lines: [{ position: 1, quantity: new Decimal(5) }],
+    carrier: 'FAN',
+    trackingNumber: null,
+    at: clock.at,
+  })
+
+type Happening = { buyer: Buyer; waiting: string; placed: string; payment: string; deposit: string }
+
+/** What may happen to a company's orders and money; what is refused, or has nothing to happen to, does not. */
+const happenings: ((to: Happening) => Promise<unknown>)[] = [
+  ({ buyer }) => desk.order(buyer),
+  ({ buyer, waiting, deposit }) => desk.pay(buyer, deposit, waiting),
+  ({ buyer }) => desk.pay(buyer, '25.00'),
+  ({ waiting }) => desk.confirm(waiting),
+  ({ waiting }) => desk.confirm(waiting),
+  ({ placed: orderNumber }) => ship(orderNumber),
+  ({ placed: orderNumber }) =>
+    issueInvoice(desk.clerk, { orderNumber, subject: { kind: 'rest' }, at: clock.at }),
+  ({ placed: number }) => cancelOrder(scope, { ...desk.step, number }),
+  ({ payment }) => desk.undo(payment),
+  ({ payment }) => desk.refund(payment, '5.00'),
+]
+
+async function happens(buyer: Buyer, chance: () => number) {
+  const where = { companyId: buyer.company.id }
+  const any = <Item>(items: readonly Item[]) => items[Math.floor(chance() * items.length)]
+  const orders = await prisma.order.findMany({ where, orderBy: { id: 'asc' } })
+  const payments = await prisma.payment.findMany({
+    where: { ...where, amount: { gt: 0 } },
+    orderBy: { id: 'asc' },
+  })
+  const waiting = any(orders.filter(({ status }) => status === 'pendingPayment'))
+  const placed = any(orders.filter(({ status }) => status === 'placed' || status === 'shipped'))
+  const to = {
+    buyer,
+    waiting: waiting?.number ?? 'none',
+    deposit: String(waiting?.deposit ?? '12.00'),
+    placed: placed?.number ?? 'none',
+    payment: any(payments)?.number ?? 'none',
+  }
+  await any(happenings)?.(to)
+}
+
+const figures = async ({ company }: Buyer, day: string) => {
+  const rows = await getAging(scope, { asOf: day, company: company.code })
+  const { open, unapplied, kept, balance } = rows[0] ?? {}
+  return [open, unapplied, kept, balance].map((view) => view?.amount ?? '0.00')
+}
+
+/** As the screens show it today: every one of them the same figures, which add up. */
+async function checked(buyer: Buyer) {
+  const { today } = desk.step
+  const { id: companyId, code } = buyer.company
+  const [open, unapplied, kept, balance] = await figures(buyer, today)
+  const used = exposure(await loadCreditPosition(prisma, { companyId, currency, today }))
+  const account = await findCompanyAccount(scope, code, today)
+  const own = account?.currencies[0]?.own
+  expect([own?.balance.amount, own?.kept.amount]).toEqual([balance, kept])
+  expect(sum([balance, kept, own?.openOrders.amount])).toBe(used.toFixed(2))
+  expect(own?.exposure.amount).toBe(used.toFixed(2))
+  const overview = await getAccountOverview({ kind: 'company', companyId }, { currency, today })
+  expect(overview.account).toEqual(own)
+  const period = { from: '2026-01-01', until: today }
+  const statement = await getStatement(scope, { company: code, currency, ...period })
+  expect(statement?.closing.amount).toBe(balance)
+  expect(Object.values(statement?.madeOf ?? {}).map(({ amount }) => amount)).toEqual([
+    open,
+    unapplied,
+    kept,
+  ])
+  expect(sum([open, `-${unapplied}`, `-${kept}`])).toBe(balance)
+  return [open, unapplied, kept, balance]
+}
+
+const sum = (amounts: readonly (string | undefined)[]) =>
+  amounts.reduce((all, amount) => all.plus(amount ?? '0'), new Decimal(0)).toFixed(2)
+
+describe('balance, money kept for orders and open orders', () => {
+  test('add up to the exposure day by day, and a past day says what it said then', async () => {
+    const chance = seeded(20_260_615)
+    const told: { buyer: Buyer; day: string; figures: (string | undefined)[] }[] = []
+    for (let days = 0; days < 15; days += 1) {
+      for (const buyer of buyers) {
+        for (let step = 0; step < 4; step += 1) await happens(buyer, chance)
+        told.push({ buyer, day: desk.step.today, figures: await checked(buyer) })
+      }
+      clock.at = `${addDays(desk.step.today, 1)}T09:00:00.000Z`
+    }
+    expect(told.filter(({ figures: [, , kept] }) => kept !== '0.00').length).toBeGreaterThan(5)
+    for (const { buyer, day, figures: then } of told)
+      expect([day, await figures(buyer, day)]).toEqual([day, then])
+  })
+
+  test('of a branch are its own, though its orders are decided on those of the group', async () => {
+    const parent = await makeBuyer(shop, { limit: '500.00' })
+    await prisma.creditAccount.updateMany({
+      where: { companyId: parent.company.id },
+      data: { sharedWithChildren: true },
+    })
+    const branch = await makeBuyer(shop, { parentId: parent.company.id, credit: false })
+    await desk.order(parent)
+    await desk.order(branch, '1')
+    const account = await findCompanyAccount(scope, branch.company.code, desk.step.today)
+    expect(account?.currencies[0]).toMatchObject({
+      account: null,
+      own: { openOrders: { amount: '12.10' }, exposure: { amount: '12.10' } },
+      credit: {
+        hasAccount: true,
+        exposure: { amount: '72.60' },
+        available: { amount: '427.40' },
+      },
+    })
+  })
+
+  test('and the books hold', async () => {
+    const broken = (await verifyDatabase()).filter(({ violations }) => violations.length > 0)
+    expect(broken).toEqual([])
+  })
+})
