@@ -7,7 +7,7 @@ import { staffMay } from '#app/domain/companies/permissions.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
 import { deskOrderActionSchema } from '#app/domain/orders/order-action-form.ts'
-import { mayBecome } from '#app/domain/orders/order-status.ts'
+import { mayBecome, waits } from '#app/domain/orders/order-status.ts'
 import { findOrderView } from '#app/domain/orders/order-view-queries.server.ts'
 import { sellerDay } from '#app/domain/orders/seller-day-queries.server.ts'
 import { now } from '#app/http/clock.server.ts'
@@ -22,7 +22,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { AwaitedPaymentNotice, RecordAwaited } from '#app/ui/orders/awaited-payment.tsx'
 import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
 import { DeskOrderActions } from '#app/ui/orders/desk-order-actions.tsx'
-import { HoldReason } from '#app/ui/orders/hold-reason.tsx'
+import { HoldReasons } from '#app/ui/orders/hold-reasons.tsx'
 import { OrderAside } from '#app/ui/orders/order-aside.tsx'
 import { OrderLinesTable } from '#app/ui/orders/order-lines-table.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -44,8 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     order,
     awaited,
     mayRecord: awaited?.isCovered === false && staffMay(staff.role, 'desk:payments'),
-    mayHold: decides && status !== 'pendingApproval' && mayBecome(status, 'onHold'),
+    mayHold: decides && !waits(status) && mayBecome(status, 'onHold'),
     mayRelease: decides && status === 'onHold',
+    mayLift: decides && status === 'pendingPayment' && order.isHeldByHand,
     mayConfirm: decides && awaited?.isCovered === true,
     mayCancel: decides && mayBecome(status, 'cancelled'),
     seesInvoices: staffMay(staff.role, 'desk:invoices'),
@@ -71,7 +72,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const done = await run(staff.scope, decision)
 
   if (!done.ok) return done.refusal.code === 'not-found' ? notFound() : refused(done.refusal)
-  return redirectWithToast(`/desk/orders/${number}`, { key, parameters: { number } })
+  const isHeld = 'status' in done.value && done.value.status === 'onHold'
+  return redirectWithToast(`/desk/orders/${number}`, {
+    key: isHeld ? 'orders:heldToast' : key,
+    parameters: { number },
+  })
 }
 
 export default function DeskOrder() {
@@ -79,7 +84,7 @@ export default function DeskOrder() {
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useText('orders')
-  const { number, holdReason, waitsFor } = order
+  const { number, holdReasons, waitsFor } = order
   // What the order waits for is decided where it is said.
   const isWaitedFor = may.mayRelease || may.mayConfirm
   return (
@@ -106,9 +111,9 @@ export default function DeskOrder() {
       />
       <div className="mb-6 grid gap-3 empty:hidden">
         <RefusalNotice refusal={answered?.refusal} />
-        {holdReason && (
+        {holdReasons.length > 0 && (
           <Notice tone="amber" title={t('holdReason')}>
-            <HoldReason reason={holdReason} />
+            <HoldReasons reasons={holdReasons} />
           </Notice>
         )}
         {awaited && <AwaitedPaymentNotice awaited={awaited} />}

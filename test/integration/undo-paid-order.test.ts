@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { findAwaitedPayment } from '#app/domain/billing/prepayment-queries.server.ts'
 import { startPicking } from '#app/domain/fulfilment/start-picking.server.ts'
+import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import { holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
+import { findOrderView } from '#app/domain/orders/order-view-queries.server.ts'
 import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
 import { at, makeBuyer as makePrepaid, makeShop } from '#test/factories/orders.ts'
 import { makeDepositTerm, makeDesk, orderOf } from '#test/factories/paid-orders.ts'
@@ -105,6 +108,80 @@ describe('undoing the payment of an order under way', () => {
       _sum: { amount: true },
     })
     expect(String(allocations._sum.amount)).toBe('0')
+  })
+})
+
+describe('an order that a person holds', () => {
+  test.each([
+    ['with a deposit', () => makeBuyer(shop), '42.35'],
+    ['that was prepaid', () => makePrepaid(shop, { credit: false }), '0'],
+  ])('%s is on hold again once it is paid again', async (_, make, commitment) => {
+    const buyer = await make()
+    const { number, payment } = await released(buyer)
+    const before = await stock()
+    await holdOrder(scope, { ...desk.step, number, reason: 'Ask the owner first' })
+    await desk.undo(payment)
+    expect(await findOrderView(scope, number)).toMatchObject({
+      status: 'pendingPayment',
+      holdReasons: ['Ask the owner first'],
+    })
+    await desk.pay(buyer, String((await orderOf(number)).deposit), number)
+    expect(await desk.confirm(number)).toMatchObject({ value: { status: 'onHold' } })
+    expect(await findOrderView(scope, number)).toMatchObject({
+      status: 'onHold',
+      holdReasons: ['Ask the owner first'],
+    })
+    const where = { companyId: buyer.company.id }
+    const balance = await prisma.companyBalance.findFirstOrThrow({ where })
+    expect([String(balance.commitment), await stock()]).toEqual([commitment, before])
+    expect((await startPicking(desk.clerk, { orderNumber: number, at })).ok).toBe(false)
+    expect(await liftHold(scope, { ...desk.step, number })).toMatchObject({
+      value: { status: 'placed' },
+    })
+    expect(await orderOf(number)).toMatchObject({ status: 'placed', manualHold: null })
+    const lifted = await prisma.companyBalance.findFirstOrThrow({ where })
+    expect(String(lifted.commitment)).toBe(commitment)
+  })
+
+  test('goes on at once where the hold was lifted while it waited for its money', async () => {
+    const buyer = await makeBuyer(shop)
+    const { number, payment } = await released(buyer)
+    await holdOrder(scope, { ...desk.step, number })
+    await desk.undo(payment)
+    expect(await liftHold(scope, { ...desk.step, number })).toMatchObject({
+      value: { status: 'pendingPayment' },
+    })
+    expect(await liftHold(scope, { ...desk.step, number })).toMatchObject({
+      refusal: { code: 'order-state' },
+    })
+    await desk.pay(buyer, '18.15', number)
+    expect(await desk.confirm(number)).toMatchObject({ value: { status: 'placed' } })
+  })
+
+  test('and has no credit any more says both, and is let go at once', async () => {
+    const buyer = await makeBuyer(shop, { policy: 'approve' })
+    const { number, payment } = await released(buyer)
+    await holdOrder(scope, { ...desk.step, number, reason: 'Ask the owner first' })
+    await desk.undo(payment)
+    await prisma.creditAccount.updateMany({
+      where: { companyId: buyer.company.id },
+      data: { creditLimit: '10.00' },
+    })
+    await desk.pay(buyer, '18.15', number)
+    await desk.confirm(number)
+    expect(await findOrderView(scope, number)).toMatchObject({
+      holdReasons: ['over-limit', 'Ask the owner first'],
+    })
+    await liftHold(scope, { ...desk.step, number })
+    expect(await orderOf(number)).toMatchObject({ status: 'placed', committed: true })
+  })
+
+  test('is cancelled as any other', async () => {
+    const buyer = await makeBuyer(shop)
+    const { number, payment } = await released(buyer)
+    await holdOrder(scope, { ...desk.step, number })
+    await desk.undo(payment)
+    expect((await cancelOrder(scope, { ...desk.step, number })).ok).toBe(true)
   })
 })
 

@@ -43,7 +43,12 @@ export function cancelOrder(scope: Scope, cancellation: Cancellation): Promise<C
     await freeCommitment(tx, order, { actorId, today })
     const event = { kind: 'cancelled', actorId, comment: reason, at }
     const change = { ...event, principalId: principalId ?? null }
-    await saveOrder(tx, order.id, { status: 'cancelled', committed: false, event: change })
+    await saveOrder(tx, order.id, {
+      status: 'cancelled',
+      manualHold: null,
+      committed: false,
+      event: change,
+    })
     const settled = {
       event: 'orderCancelled',
       orderId: order.id,

@@ -29,6 +29,8 @@ export type OrderRecord = {
   /** What is paid before it goes on, gross. */
   deposit: Decimal
   committed: boolean
+  /** What a person holds it for, whatever else becomes of it. */
+  manualHold: string | null
   partialShipment: boolean
   contentHash: string
   principal: { id: bigint; email: string | null; name: string; locale: string } | null

@@ -19,6 +19,7 @@ type RecordJson = {
   onAccount: boolean
   deposit: string
   committed: boolean
+  manualHold: string | null
   partialShipment: boolean
   contentHash: string | null
   actorId: string | null
@@ -73,7 +74,7 @@ async function loadOrder(tx: Transaction, id: bigint): Promise<OrderRecord> {
     SELECT json_build_object('id', o.id::text, 'number', o.number, 'status', o.status, 'channel', o.channel,
       'companyId', o.company_id::text,
       'companyActive', (SELECT c.status = 'active' FROM company c WHERE c.id = o.company_id), 'currency', o.currency, 'total', o.total::text, 'onAccount', o.on_account, 'deposit', o.deposit::text,
-      'committed', o.committed, 'partialShipment', o.partial_shipment, 'contentHash', o.content_hash,
+      'committed', o.committed, 'manualHold', o.manual_hold, 'partialShipment', o.partial_shipment, 'contentHash', o.content_hash,
       'actorId', o.actor_id::text, 'tiers', o.approval_tiers,
       'principal', (SELECT json_build_object('id', u.id::text, 'email', u.email, 'name', u.name, 'locale', u.locale)
         FROM users u WHERE u.id = o.principal_id),
@@ -137,7 +138,10 @@ function toRecord(json: RecordJson): OrderRecord {
 
 export type OrderChange = {
   status: OrderStatus
+  /** Why it is on hold; left out, it is not. */
   holdReason?: string | null
+  /** What a person holds it for; left out, that stays as it is. */
+  manualHold?: string | null
   committed?: boolean
   placedAt?: string
   promisedOn?: string | null
@@ -152,10 +156,11 @@ export type OrderChange = {
 
 /** The order's new state with the event that says why, in one statement. */
 export async function saveOrder(tx: Transaction, id: bigint, change: OrderChange): Promise<void> {
-  const { status, holdReason, committed, placedAt, promisedOn, event } = change
+  const { status, holdReason, manualHold, committed, placedAt, promisedOn, event } = change
   await tx.$executeRaw`
     WITH changed AS (
       UPDATE orders SET status = ${status}::order_status, hold_reason = ${holdReason ?? null},
+        manual_hold = CASE WHEN ${manualHold === undefined} THEN manual_hold ELSE ${manualHold ?? null} END,
         committed = COALESCE(${committed ?? null}::boolean, committed),
         placed_at = COALESCE(${placedAt ?? null}::timestamptz, placed_at),
         promised_on = COALESCE(${promisedOn ?? null}::date, promised_on), updated_at = ${event.at}::timestamptz

@@ -10,6 +10,7 @@ test.each<[OrderStatus, OrderStatus]>([
   ['partiallyShipped', 'shipped'],
   ['shipped', 'completed'],
   ['picking', 'pendingPayment'],
+  ['pendingPayment', 'onHold'],
 ])('%s may become %s', (status, next) => {
   expect(mayBecome(status, next)).toBe(true)
 })

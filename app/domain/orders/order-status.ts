@@ -16,7 +16,7 @@ export type OrderStatus =
  * payment is undone waits for it again. */
 const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   pendingApproval: ['placed', 'pendingPayment', 'onHold', 'rejected', 'cancelled'],
-  pendingPayment: ['placed', 'cancelled'],
+  pendingPayment: ['placed', 'onHold', 'cancelled'],
   placed: ['pendingPayment', 'onHold', 'picking', 'partiallyShipped', 'shipped', 'cancelled'],
   onHold: ['placed', 'pendingPayment', 'cancelled'],
   picking: ['placed', 'pendingPayment', 'onHold', 'partiallyShipped', 'shipped', 'cancelled'],

@@ -10,7 +10,8 @@ const lineage = `(WITH RECURSIVE line AS (
  */
 export const orderViewSql = `SELECT json_build_object(
   'id', o.id::text, 'number', o.number, 'origin', o.origin, 'company', c.name, 'companyCode', c.code, 'status', o.status,
-  'holdReason', o.hold_reason, 'orderedOn', o.ordered_on, 'purchaseOrderNumber', o.purchase_order_number,
+  'holdReasons', array_remove(ARRAY[o.hold_reason, NULLIF(o.manual_hold, o.hold_reason)], NULL),
+  'isHeldByHand', o.manual_hold IS NOT NULL, 'orderedOn', o.ordered_on, 'purchaseOrderNumber', o.purchase_order_number,
   'requestedOn', o.requested_on, 'promisedOn', o.promised_on, 'note', o.note,
   'quoteNumber', (SELECT q.number FROM quote q WHERE q.id = o.quote_id),
   'placedBy', (SELECT u.name FROM users u WHERE u.id = o.principal_id),

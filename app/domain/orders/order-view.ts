@@ -63,7 +63,9 @@ export type OrderView = {
   company: string
   companyCode: string
   status: OrderStatus
-  holdReason: string | null
+  /** Codes, or what finance wrote; also what holds it once it is paid. */
+  holdReasons: string[]
+  isHeldByHand: boolean
   orderedOn: string
   purchaseOrderNumber: string | null
   requestedOn: string | null

@@ -27,7 +27,8 @@ export type ReleaseRefusal = 'company-not-active' | 'order-stock-short' | 'credi
  * An order that waited for consent or payment goes on: to its payment, where it has to be paid first; else credit is
  * checked hard under its lock, what was reserved becomes an
  * allocation (and is looked for again where the reservation has lapsed), and the commitment is posted. On account without
- * credit to spare it is refused, or held for finance, as the account's policy says.
+ * credit to spare it is refused, or held for finance, as the account's policy says. What a person holds stays on hold, with
+ * its stock and its commitment.
  */
 export async function releaseOrder(
   tx: Transaction,
@@ -37,20 +38,25 @@ export async function releaseOrder(
   if (!order.companyActive) return refuse('company-not-active')
   const credit = await checkCredit(tx, order, release.today)
   if (!credit.ok) return credit
-  const { status, holdReason } = credit.value
-  const { actorId, at } = release
-  if (status === 'pendingPayment') {
-    await saveRelease(tx, order, release, { status, holdReason })
-    return ok(status)
+  if (credit.value.status === 'pendingPayment') {
+    await saveRelease(tx, order, release, credit.value)
+    return ok('pendingPayment')
   }
+  const isGranted = credit.value.status === 'placed'
+  const { status, holdReason } = isGranted ? heldByHand(order) : credit.value
+  const { actorId, at } = release
   await freeReservations(tx, { documentType: 'order', documentId: order.id, actorId })
   const stocked = await allocate(tx, order, release)
   if (!stocked.ok) return stocked
   const promisedOn = stocked.value
-  const committed = order.onAccount && status === 'placed'
+  const committed = order.onAccount && isGranted
   await saveRelease(tx, order, release, { status, holdReason, committed, placedAt: at, promisedOn })
   if (committed) await commit(tx, order, release)
   return ok(status)
+}
+
+function heldByHand({ manualHold }: OrderRecord) {
+  return { status: manualHold === null ? 'placed' : 'onHold', holdReason: manualHold } as const
 }
 
 /** Promises stock to what is open of every line; the day by which all of it is expected. */

@@ -7,15 +7,18 @@ import { useText } from '../i18n/use-text.ts'
 type OrderDecisions = {
   mayHold: boolean
   mayRelease: boolean
+  /** It waits for its money, and a person holds it besides. */
+  mayLift: boolean
   mayConfirm: boolean
   mayCancel: boolean
 }
 
 /** What finance decides about an order, with one reason for whichever it is. */
 export function DeskOrderActions(props: OrderDecisions & { number: string }) {
-  const { number, mayHold, mayRelease, mayConfirm, mayCancel } = props
+  const { number, mayHold, mayRelease, mayLift, mayConfirm, mayCancel } = props
   const t = useText('orders')
-  if (!mayHold && !mayRelease && !mayConfirm && !mayCancel) return null
+  if (!Object.values({ mayHold, mayRelease, mayLift, mayConfirm, mayCancel }).some(Boolean))
+    return null
   return (
     <Form method="post" className="panel no-print flex flex-wrap items-end gap-3 p-4">
       <TextField
@@ -29,6 +32,11 @@ export function DeskOrderActions(props: OrderDecisions & { number: string }) {
         {(mayRelease || mayConfirm) && (
           <Button kind="primary" name="intent" value={mayRelease ? 'release' : 'confirmPayment'}>
             {t('release')}
+          </Button>
+        )}
+        {mayLift && (
+          <Button name="intent" value="release">
+            {t('liftHold')}
           </Button>
         )}
         {mayHold && (

@@ -7,7 +7,7 @@ import { useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Timeline } from '../timeline.tsx'
 import { AddressText } from './address-text.tsx'
-import { HoldReason } from './hold-reason.tsx'
+import { HoldReasons } from './hold-reasons.tsx'
 import { TermsText } from './terms-text.tsx'
 
 type AsideProps = {
@@ -32,10 +32,13 @@ export function OrderAside(props: AsideProps) {
 
 function OrderDetails({ order }: { order: OrderView }) {
   const t = useText('orders')
-  const { terms, holdReason, purchaseOrderNumber, requestedOn, promisedOn, note, quoteNumber } =
+  const { terms, holdReasons, purchaseOrderNumber, requestedOn, promisedOn, note, quoteNumber } =
     order
   const items = [
-    holdReason && { term: t('holdReason'), value: <HoldReason reason={holdReason} /> },
+    holdReasons.length > 0 && {
+      term: t('holdReason'),
+      value: <HoldReasons reasons={holdReasons} />,
+    },
     purchaseOrderNumber && { term: t('purchaseOrderNumber'), value: purchaseOrderNumber },
     quoteNumber && { term: t('quote', { number: '' }), value: quoteNumber },
     { term: t('shipTo'), value: <AddressText address={order.shipTo} /> },
@@ -48,7 +51,9 @@ function OrderDetails({ order }: { order: OrderView }) {
   return (
     <section aria-label={t('details')}>
       <h2 className="mb-3">{t('details')}</h2>
-      <DescriptionList items={items.filter((item) => item !== null && item !== '')} />
+      <DescriptionList
+        items={items.filter((item) => item !== null && item !== '' && item !== false)}
+      />
     </section>
   )
 }
