@@ -36,7 +36,7 @@ function findChangePoints(question: PriceQuestion): ChangePoints {
     const previous = valid[index - 1]
     return !previous || compareDecimals(previous, quantity) !== 0
   })
-  return { quantities, hasCurves }
+  return { quantities, hasCurves, turns: [] }
 }
 
 /** More quotas than this for one variant are taken one by one: their sums would be too many. */

@@ -21,7 +21,16 @@ export function firstWhere(
   end: Decimal,
   test: (quantity: Decimal) => boolean,
 ): Decimal | null {
-  if (test(start)) return start
+  return test(start) ? start : firstBeyond(rule, start, end, test)
+}
+
+/** The same where the start is known to fail the test. */
+export function firstBeyond(
+  rule: QuantityRule,
+  start: Decimal,
+  end: Decimal,
+  test: (quantity: Decimal) => boolean,
+): Decimal | null {
   if (end.lte(start) || !test(end)) return null
   let [no, yes] = [new Decimal(0), end.minus(start).div(rule.increment).round()]
   while (yes.minus(no).gt(1)) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ask, decimal, list, world } from '#test/factories/price-world.ts'
+import { buildLadder } from './ladder.ts'
 import type { PriceContext } from './price-context.ts'
 import type { PriceRequest } from './price-request.ts'
 import { resolvePrice } from './resolve-price.ts'
@@ -109,17 +110,58 @@ test('graduated: a list that never gets cheaper is none', () => {
   expect(next(world({ segment: [graduated, list('flat', [[1, '6']])] }), 150)).toBeNull()
 })
 
+const quoted = (quantity: number, unitPrice: string) => ({
+  reference: 'Q-2026-00042 v2',
+  variantId: 'bolt',
+  unit: 'piece',
+  quantity: decimal(quantity),
+  currency: 'EUR',
+  unitPrice: decimal(unitPrice),
+  priceBase: 1 as const,
+  taxMode: 'net' as const,
+})
+
 test('a quote line’s next break is what the lists give at a larger quantity', () => {
-  const quoteLine = {
-    reference: 'Q-2026-00042 v2',
-    variantId: 'bolt',
-    unit: 'piece',
-    quantity: decimal(10),
-    currency: 'EUR',
-    unitPrice: decimal('8.50'),
-    priceBase: 1 as const,
-    taxMode: 'net' as const,
-  }
+  const quoteLine = quoted(10, '8.50')
   const context = world({ company: [contract], base: [base] })
   expect(next(context, 10, { quoteLine })).toBe('38 more for 8.1 from contract')
+})
+
+/** Two quotas before a graduated list: the answer turns between the change points too. */
+function manyTurns(): PriceContext {
+  const quotas = (remaining: number) => ({
+    quotas: [{ variantId: 'bolt', remaining: decimal(remaining) }],
+  })
+  const one = list('one', [[1, '9']], quotas(30))
+  const other = list('other', [[5, '8.80']], quotas(25))
+  const curve = list(
+    'curve',
+    [
+      [1, '10'],
+      [50, '8'],
+    ],
+    { mode: 'graduated' },
+  )
+  return world({ contract: [one, other], base: [curve] })
+}
+
+const rungs = (context: PriceContext) =>
+  buildLadder(ask(1), context).rungs.map(({ minimumQuantity }) => `${minimumQuantity}`)
+
+test('what was found for one question is the answer to the next one too', () => {
+  const kept = manyTurns()
+  for (const quantity of [200, 56, 31, 30, 5, 1, 30, 200]) {
+    expect(next(kept, quantity)).toBe(next(manyTurns(), quantity))
+  }
+  expect(next(kept, 1)).toBe('4 more for 8.8 from other')
+})
+
+test('a quote in the question leaves no mark on the questions after it', () => {
+  const quoteLine = quoted(40, '1.50')
+  const kept = manyTurns()
+  next(kept, 10, { quoteLine })
+  for (const quantity of [1, 20, 35, 40, 60]) {
+    expect(next(kept, quantity)).toBe(next(manyTurns(), quantity))
+  }
+  expect(rungs(kept)).toEqual(rungs(manyTurns()))
 })

@@ -3,11 +3,11 @@ import { type Charge, chargeOf, priceOf } from './charge.ts'
 import { compareDecimals } from './compare-decimals.ts'
 import { type Decision, decide } from './decide.ts'
 import type { Decimal } from './decimal.ts'
-import { firstWhere, lastBefore } from './grid-search.ts'
+import { firstWhere } from './grid-search.ts'
 import type { PriceQuestion } from './price-question.ts'
 import { validQuantityAtOrAbove } from './quantity-rule.ts'
 import type { NextBreak } from './receipt.ts'
-import { turningQuantities } from './turning-quantities.ts'
+import { stretchesFrom } from './turning-quantities.ts'
 
 /**
  * The smallest larger valid quantity of this line, the other lines unchanged, whose net price per
@@ -30,15 +30,9 @@ function nextOnCurves(question: PriceQuestion, quantity: Decimal, net: Decimal):
   const { rule } = question.offer
   const first = validQuantityAtOrAbove(rule, beyond(quantity, question.offer))
   if (!first) return null
-  const starts = [first, ...turningQuantities(question).filter((each) => each.gt(first))]
-  for (const [index, start] of starts.entries()) {
-    const end = lastBefore(rule, starts[index + 1] ?? null)
-    const found = firstWhere(
-      rule,
-      start,
-      end,
-      (at) => breakAt(question, quantity, at, net) !== null,
-    )
+  for (const [start, end] of stretchesFrom(question, first)) {
+    const isCheaper = (at: Decimal) => breakAt(question, quantity, at, net) !== null
+    const found = firstWhere(rule, start, end, isCheaper)
     if (found) return breakAt(question, quantity, found, net)
   }
   return null

@@ -41,6 +41,8 @@ export type ChangePoints = {
   quantities: readonly Decimal[]
   /** Whether the price may also change between them: graduated lists, and beyond a quota. */
   hasCurves: boolean
+  /** With curves: from each of them on, where another break takes over. Found when it is asked for. */
+  turns: (readonly Decimal[])[]
 }
 
 /** What questions about the offer found out and would find again. It dies with the offer. */

@@ -3,7 +3,8 @@ import { type Charge, chargeOf } from './charge.ts'
 import { decide } from './decide.ts'
 import type { Decimal } from './decimal.ts'
 import type { BreakBand } from './graduated.ts'
-import { firstWhere, lastBefore } from './grid-search.ts'
+import { firstBeyond, lastBefore } from './grid-search.ts'
+import type { ChangePoints } from './offer.ts'
 import type { PriceQuestion } from './price-question.ts'
 
 /**
@@ -11,19 +12,56 @@ import type { PriceQuestion } from './price-question.ts'
  * further unit costs the same, and the price of all moves in one direction.
  */
 export function turningQuantities(question: PriceQuestion): readonly Decimal[] {
-  const { quantities, hasCurves } = changePoints(question)
-  if (!hasCurves) return quantities
+  const points = changePoints(question)
+  if (!points.hasCurves) return points.quantities
+  return points.quantities.flatMap((_, index) => turnsFrom(question, points, index))
+}
+
+/** From a quantity on, stretch by stretch: most searches end before the last one. */
+export function* stretchesFrom(
+  question: PriceQuestion,
+  first: Decimal,
+): Generator<readonly [start: Decimal, end: Decimal]> {
   const { rule } = question.offer
-  return quantities.flatMap((start, index) => {
-    const end = lastBefore(rule, quantities[index + 1] ?? null)
-    const turns = [start]
-    for (let from: Decimal | null = start; from; ) {
-      const now = chargeAt(question, from)
-      from = firstWhere(rule, from, end, (at) => !isSameAnswer(chargeAt(question, at), now))
-      if (from) turns.push(from)
+  const points = changePoints(question)
+  let start = first
+  for (const [index] of points.quantities.entries()) {
+    const next = points.quantities[index + 1]
+    if (next?.lte(first)) continue
+    for (const turn of turnsFrom(question, points, index)) {
+      if (turn.lte(first)) continue
+      yield [start, lastBefore(rule, turn)]
+      start = turn
     }
-    return turns
-  })
+  }
+  yield [start, lastBefore(rule, null)]
+}
+
+/** A change point and what turns before the next one. (A quote in the question only adds turns, where nothing changes.) */
+function turnsFrom(
+  question: PriceQuestion,
+  { quantities, turns }: ChangePoints,
+  index: number,
+): readonly Decimal[] {
+  const start = quantities[index]
+  if (!start) return []
+  const known = turns[index]
+  if (known) return known
+  const end = lastBefore(question.offer.rule, quantities[index + 1] ?? null)
+  const found = findTurns(question, start, end)
+  turns[index] = found
+  return found
+}
+
+function findTurns(question: PriceQuestion, start: Decimal, end: Decimal): readonly Decimal[] {
+  const { rule } = question.offer
+  const turns = [start]
+  for (let from: Decimal | null = start; from?.lt(end); ) {
+    const now = chargeAt(question, from)
+    from = firstBeyond(rule, from, end, (at) => !isSameAnswer(chargeAt(question, at), now))
+    if (from) turns.push(from)
+  }
+  return turns
 }
 
 function isSameAnswer(a: Charge | null, b: Charge | null): boolean {
