@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
-import type { Contact } from '#app/auth/actor.ts'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server.ts'
+import type { OrderingContact } from '#app/domain/orders/place-order.server.ts'
 import { moveQuote } from '#app/domain/quotes/move-quote.server.ts'
 import {
   acceptQuoteSchema,
@@ -10,15 +10,17 @@ import {
 } from '#app/domain/quotes/quote-form.ts'
 import { counterQuote } from '#app/domain/quotes/rework-quote.server.ts'
 import type { Refusal } from '#app/domain/result.ts'
+import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { now } from './clock.server.ts'
 import { redirectWithToast } from './flash.server.ts'
+import { faultErrors } from './found-for-quote.server.ts'
 import { readForm } from './read-form.server.ts'
 import { notFound } from './refusal.server.ts'
 
 type Asked = { number: string; intent: string; request: Request }
 
 /** What a buyer does on the page of their quote: accepts, counters, answers, declines or cancels. */
-export function answerBuyer(contact: Contact, asked: Asked) {
+export function answerBuyer(contact: OrderingContact, asked: Asked) {
   const { intent } = asked
   if (intent === 'accept') return accept(contact, asked)
   if (intent === 'counter') return counter(contact, asked)
@@ -27,12 +29,12 @@ export function answerBuyer(contact: Contact, asked: Asked) {
   return notFound()
 }
 
-async function accept(contact: Contact, { number, intent, request }: Asked) {
+async function accept(contact: OrderingContact, { number, intent, request }: Asked) {
   const form = await readForm(request, acceptQuoteSchema)
   if (!form.ok) return data({ ...form.answer.data, intent }, { status: 422 })
   const { line, ...seen } = form.value
   const accepted = await acceptQuote(contact, { ...seen, positions: line, number, at: now() })
-  if (!accepted.ok) return refusal(accepted.refusal, intent)
+  if (!accepted.ok) return refusal(accepted.refusal, intent, form.values)
   const order = accepted.value
   const key = order.status === 'pendingApproval' ? 'quotes:acceptedPending' : 'quotes:accepted'
   return redirectWithToast(`/account/orders/${order.number}`, {
@@ -41,7 +43,7 @@ async function accept(contact: Contact, { number, intent, request }: Asked) {
   })
 }
 
-async function counter(contact: Contact, { number, intent, request }: Asked) {
+async function counter(contact: OrderingContact, { number, intent, request }: Asked) {
   const form = await readForm(request, counterSchema)
   if (!form.ok) return data({ ...form.answer.data, intent }, { status: 422 })
   const actorId = actorOf(contact)
@@ -51,7 +53,11 @@ async function counter(contact: Contact, { number, intent, request }: Asked) {
     actorId,
     at: now(),
   })
-  if (!sent.ok) return refusal(sent.refusal, intent)
+  const { values } = form
+  if (!sent.ok) return refusal(sent.refusal, intent, values)
+  const { faults } = sent.value
+  if (faults.length > 0)
+    return data({ errors: faultErrors(faults), values, intent }, { status: 409 })
   return redirectWithToast(`/account/quotes/${number}`, { key: 'quotes:counterSent' })
 }
 
@@ -61,7 +67,7 @@ const done = {
   cancel: 'quotes:cancelled',
 } as const
 
-async function move(contact: Contact, { number, request }: Asked, step: keyof typeof done) {
+async function move(contact: OrderingContact, { number, request }: Asked, step: keyof typeof done) {
   const schema = step === 'answerQuestion' ? questionSchema : commentSchema
   const form = await readForm(request, schema)
   if (!form.ok) return data({ ...form.answer.data, intent: step }, { status: 422 })
@@ -76,8 +82,9 @@ async function move(contact: Contact, { number, request }: Asked, step: keyof ty
   return redirectWithToast(`/account/quotes/${number}`, { key: done[step] })
 }
 
-const actorOf = ({ impersonatorId, userId }: Contact) => impersonatorId ?? userId
+const actorOf = ({ impersonatorId, userId }: OrderingContact) => impersonatorId ?? userId
 
-function refusal(refusal: Refusal, intent: string) {
-  return refusal.code === 'not-found' ? notFound() : data({ refusal, intent }, { status: 409 })
+function refusal(refusal: Refusal, intent: string, values: FormAnswer['values'] = {}) {
+  if (refusal.code === 'not-found') return notFound()
+  return data({ refusal, intent, values }, { status: 409 })
 }

@@ -19,7 +19,7 @@ export function CounterForm(props: { offer: OfferView; answer: FormAnswer | unde
   const { answer, offer } = props
   const form = useRemixForm(formSchema, { answer, labels: wishLabels(t, offer.content.lines) })
   return (
-    <details className="panel p-5" open={answer?.errors !== undefined}>
+    <details className="panel p-5" open={answer !== undefined}>
       <summary className="font-semibold">{t('counter')}</summary>
       <p className="mt-1 mb-4 text-muted">{t('counterHelp')}</p>
       <FormFrame form={form}>
