@@ -84,10 +84,10 @@ function refusalOf(
 function limitViews(
   { isFirstOrder }: CartFacts,
   { orderRules, currency }: LoadedPrices,
-  { subtotal, taxExclusive, taxMode }: DocumentTotals,
+  { subtotal }: DocumentTotals,
 ): OrderLimitView[] {
-  const goodsNet = taxMode === 'net' ? subtotal : taxExclusive
-  const found = checkOrder(orderRules, { currency, goodsNet, isFirstOrder, isFromQuote: false })
+  const order = { currency, goodsNet: subtotal, isFirstOrder, isFromQuote: false }
+  const found = checkOrder(orderRules, order)
   return found.map(({ code, limit, difference }) => ({
     code,
     limit: moneyView({ amount: limit, currency }),

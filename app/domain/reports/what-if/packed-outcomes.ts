@@ -13,18 +13,21 @@ type PackedPrice = [
 type PackedLine = [refused: LineOutcome['refused'], PackedPrice | LineOutcome['reason']]
 type Limit = NonNullable<DocumentOutcome['limit']>
 type PackedLimit = [code: Limit['code'], limit: string, difference: string, currency: string]
-type Packed = [lines: PackedLine[], limit: PackedLimit | null]
+type Packed = [lines: PackedLine[], goods: string, limit: PackedLimit | null]
 
 /** What documents cost before, held until they are priced again: as text it takes a tenth of the memory. */
 export function packOutcomes(outcomes: readonly DocumentOutcome[]): string {
   return JSON.stringify(
-    outcomes.map(({ lines, limit }): Packed => [lines.map(packLine), limit && packLimit(limit)]),
+    outcomes.map(({ lines, goods, limit }): Packed => {
+      return [lines.map(packLine), goods.toString(), limit && packLimit(limit)]
+    }),
   )
 }
 
 export function unpackOutcomes(text: string): DocumentOutcome[] {
-  return (JSON.parse(text) as Packed[]).map(([lines, limit]) => ({
+  return (JSON.parse(text) as Packed[]).map(([lines, goods, limit]) => ({
     lines: lines.map(unpackLine),
+    goods: new Decimal(goods),
     limit: limit && unpackLimit(limit),
   }))
 }

@@ -3,6 +3,7 @@ import type { LoadedPrices } from '#app/domain/prices/loaded-prices.ts'
 import {
   checkOrder,
   type Decimal,
+  documentTotals,
   exactLineAmount,
   lineAmount,
   type NoPriceReason,
@@ -14,7 +15,6 @@ import {
   type ResolvedPrice,
   resolveLines,
   roundToCurrency,
-  zero,
 } from '#pricing/index.ts'
 import type { ReplayedDocument, ReplayedHead, ReplayedLine } from './replayed-line.ts'
 
@@ -39,8 +39,13 @@ export type LineOutcome = { refused: LineRefusal | null } & (
   | { priced: null; reason: NoPriceReason }
 )
 
-/** `limit`: why the order as a whole may not be placed. Quotes are exempt. */
-export type DocumentOutcome = { lines: readonly LineOutcome[]; limit: OrderViolation | null }
+export type DocumentOutcome = {
+  lines: readonly LineOutcome[]
+  /** What the goods with a price come to, net, as a document adds them up: of gross lines not the sum of their nets. */
+  goods: Decimal
+  /** Why the order as a whole may not be placed. Quotes are exempt. */
+  limit: OrderViolation | null
+}
 
 /**
  * Every line of every document by the one resolution: a document's lines together, so that breaks count what they
@@ -61,7 +66,8 @@ export function priceDocuments(
     const outcomes = lines.map((line, index) =>
       outcomeOf(line, resolved[index], { loaded, context }),
     )
-    return { lines: outcomes, limit: limitOf(head, outcomes, loaded) }
+    const goods = goodsNet(lines, resolved, { loaded, context })
+    return { lines: outcomes, goods, limit: limitOf(head, goods, loaded) }
   })
 }
 
@@ -99,12 +105,27 @@ function pricedLine(
   }
 }
 
+/** By the totals of a cart or order: that is the value which limits are held against. */
+function goodsNet(
+  lines: readonly ReplayedLine[],
+  resolved: readonly Resolution[],
+  { loaded: { currency, taxMode }, context }: World,
+): Decimal {
+  const goods = lines.flatMap(({ variantId, quantity }, index) => {
+    const found = resolved[index]
+    if (!found?.ok) return []
+    const { amount } = lineAmount(found.price, quantity, currency)
+    const rate = context.variant(variantId).domesticTaxRate
+    return [{ id: String(index), lineAmount: amount, taxCategory: 'S' as const, rate }]
+  })
+  return documentTotals({ currency, taxMode, lines: goods, allowances: [], charges: [] }).subtotal
+}
+
 function limitOf(
   { kind, isFirstOrder }: ReplayedHead,
-  lines: readonly LineOutcome[],
+  goodsNet: Decimal,
   { orderRules, currency }: LoadedPrices,
 ): OrderViolation | null {
-  const goodsNet = lines.reduce((sum, { priced }) => sum.plus(priced?.net ?? zero), zero)
   const order = { currency, goodsNet, isFirstOrder, isFromQuote: kind === 'quote' }
   return checkOrder(orderRules, order)[0] ?? null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Decimal, type OrderViolation } from '#pricing/index.ts'
+import { Decimal, type OrderViolation, zero } from '#pricing/index.ts'
 import { packOutcomes, unpackOutcomes } from './packed-outcomes.ts'
 import type { DocumentOutcome, LineOutcome } from './price-documents.ts'
 import { stoppedBy } from './stopped-document.ts'
@@ -16,10 +16,12 @@ const refused: LineOutcome = { ...priced, refused: 'quantity-minimum' }
 const short = (code: OrderViolation['code']): OrderViolation => ({
   ...{ code, currency: 'EUR', limit: new Decimal(250), difference: new Decimal('49.5') },
 })
+const goodsOf = (lines: readonly LineOutcome[]) =>
+  lines.reduce((sum, { priced: found }) => sum.plus(found?.net ?? zero), zero)
 const document = (
   lines: readonly LineOutcome[],
   limit: OrderViolation | null = null,
-): DocumentOutcome => ({ lines, limit })
+): DocumentOutcome => ({ lines, goods: goodsOf(lines), limit })
 
 describe('publishing stops a document', () => {
   test('whose lines lose their price, and says how many', () => {

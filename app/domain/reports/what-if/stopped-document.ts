@@ -1,4 +1,4 @@
-import { type Decimal, type OrderViolation, zero } from '#pricing/index.ts'
+import type { Decimal, OrderViolation } from '#pricing/index.ts'
 import type { DocumentOutcome, LineOutcome } from './price-documents.ts'
 
 /** Why a document that could be ordered as it stands no longer can be, once the list is published. */
@@ -28,15 +28,11 @@ export function stoppedBy(before: DocumentOutcome, after: DocumentOutcome): Stop
   const limit = after.limit && after.limit.code !== before.limit?.code ? after.limit : null
   if (lost === 0 && refused === 0 && !limit) return null
   return {
-    ...{ lost, refused, limit, netBefore: goodsOf(before), netAfter: goodsOf(after) },
+    ...{ lost, refused, limit, netBefore: before.goods, netAfter: after.goods },
     wasStopped: isStopped(before),
   }
 }
 
 function isStopped({ lines, limit }: DocumentOutcome): boolean {
   return limit !== null || lines.some(({ priced, refused }) => !priced || refused !== null)
-}
-
-function goodsOf({ lines }: DocumentOutcome): Decimal {
-  return lines.reduce((sum, { priced }) => sum.plus(priced?.net ?? zero), zero)
 }
