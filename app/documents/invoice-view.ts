@@ -95,6 +95,9 @@ function totalsOf(
           { label: t('totals.received'), value: money(`-${received.amount}`) },
         ]
       : []),
+    ...(content.cashDiscount?.isEarned
+      ? [{ label: t('totals.cashDiscount'), value: money(`-${content.cashDiscount.amount}`) }]
+      : []),
     {
       label: t(`totals.${totalName({ ...content, kind, totals })}`),
       value: money(received?.payable ?? totals.total),
@@ -127,7 +130,7 @@ function paymentOf(content: InvoiceContent, text: PaperText): DocumentView['paym
     seller.bic
       ? { label: t('payment.bic'), value: [seller.bic, seller.bankName].filter(Boolean).join(', ') }
       : null,
-    ...(dues.length > 1
+    ...(dues.length > 1 && !cashDiscount?.isEarned
       ? dues.map(({ dueOn, amount }) => ({ label: day(dueOn), value: money(amount) }))
       : []),
   ]
@@ -136,7 +139,7 @@ function paymentOf(content: InvoiceContent, text: PaperText): DocumentView['paym
     facts: facts.filter((fact) => fact !== null),
     note:
       cashDiscount &&
-      t('payment.cashDiscount', {
+      t(cashDiscount.isEarned ? 'payment.cashDiscountEarned' : 'payment.cashDiscount', {
         day: day(cashDiscount.untilOn),
         amount: money(cashDiscount.amount),
       }),

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#pricing/calendar-day.ts'
-import type { Decimal } from '#pricing/decimal.ts'
+import { type Decimal, zero } from '#pricing/decimal.ts'
 import type { DocumentItem } from '#pricing/document.ts'
 import type { InvoicedLine, InvoiceTotals } from '#pricing/invoiceable-order.ts'
 import { currencyDecimals } from '#pricing/money.ts'
@@ -19,7 +19,7 @@ type Head = { number: string; issuedOn: CalendarDay; seller: PrintedSeller }
 /** What the invoice says, with the number it was given: the same figures as the draft, as text. */
 export function composeInvoice(
   order: OrderToInvoice,
-  { totals, shipment, received, dues, cashDiscount }: InvoiceDraft,
+  { totals, shipment, taken, dues, cashDiscount }: InvoiceDraft,
   { number, issuedOn, seller }: Head,
 ): InvoiceContent {
   const text = amountText(order.currency)
@@ -62,16 +62,17 @@ export function composeInvoice(
     dues: dues
       .filter(({ kind }) => kind !== 'deposit')
       .map(({ dueOn, amount }) => ({ dueOn, amount: text(amount) })),
-    ...(received.gt(0) && {
+    ...(taken.received.gt(0) && {
       received: {
         dueOn: order.orderedOn,
-        amount: text(received),
-        payable: text(totals.total.minus(received)),
+        amount: text(taken.received),
+        payable: text(taken.earnsDiscount ? zero : totals.total.minus(taken.received)),
       },
     }),
     cashDiscount: cashDiscount && {
       untilOn: cashDiscount.untilOn,
       amount: text(cashDiscount.amount),
+      ...(taken.earnsDiscount && { isEarned: true }),
     },
   }
 }

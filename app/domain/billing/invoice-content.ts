@@ -71,9 +71,12 @@ export type InvoiceContent = {
   groups: readonly PrintedTaxGroup[]
   totals: PrintedTotals
   paymentTerms: PaymentTerm | null
-  /** Of what is left to pay. */
+  /** Of what was not received. */
   dues: readonly { dueOn: Day; amount: Amount }[]
-  /** Paid with the order and set against the invoice as it was issued, and what that leaves (BT-113, BT-115). */
+  /**
+   * Paid with the order and set against the invoice as it was issued (BT-113), and what is left to pay: nothing where that
+   * earns the cash discount, whose credit note takes the rest.
+   */
   received?: { dueOn: Day; amount: Amount; payable: Amount }
-  cashDiscount: { untilOn: Day; amount: Amount } | null
+  cashDiscount: { untilOn: Day; amount: Amount; isEarned?: true } | null
 }

@@ -9,8 +9,10 @@ import { nextInvoice } from '#pricing/partial-invoice.ts'
 import type { PaymentTerm } from '#pricing/payment-term.ts'
 import { baseDay, type DuePart, invoiceDues } from '#pricing/payment-terms.ts'
 import { sum } from '#pricing/sum.ts'
+import type { Credit } from './credits.ts'
 import type { InvoiceContent, PrintedAddress, PrintedBuyer } from './invoice-content.ts'
 import { invoiceableOrder, type StoredOrder, totalsOf } from './invoiced-order.ts'
+import { type TakenDeposit, takeDeposit } from './take-deposit.ts'
 
 type StoredShipment = {
   id: bigint
@@ -43,8 +45,10 @@ export type InvoiceSubject = { kind: 'shipment'; number: string } | { kind: 'res
 export type InvoiceDraft = {
   totals: InvoiceTotals
   shipment: StoredShipment | null
-  /** What of it was paid with the order. */
-  received: Decimal
+  /** What of it the order's deposit is for, and never was on credit. */
+  deposit: Decimal
+  /** What it takes of the money that was paid with the order. */
+  taken: TakenDeposit
   dues: readonly DuePart[]
   cashDiscount: { untilOn: CalendarDay; amount: Decimal } | null
   /** Everything is shipped or cancelled, and invoiced with this document. */
@@ -57,12 +61,13 @@ const uninvoiceable = new Set(['pendingApproval', 'pendingPayment', 'onHold', 'r
 
 /**
  * The next invoice of an order: amounts by cumulative difference over those already issued, due days from the term as
- * copied onto the order. Refuses an order that is not released, a shipment of another order, and nothing left to bill.
+ * copied onto the order. `credits` are what its company has to its credit, where the order was paid for. Refuses an order that is not released, a shipment of another order, and nothing left to bill.
  */
 export function draftInvoice(
   order: OrderToInvoice,
   subject: InvoiceSubject,
   { today, holidays }: { today: CalendarDay; holidays: readonly CalendarDay[] },
+  credits: readonly Credit[],
 ): Result<InvoiceDraft, InvoiceRefusal> {
   const { number, status } = order
   if (uninvoiceable.has(status)) return refuse('order_not_invoiceable', { number, status })
@@ -82,17 +87,20 @@ export function draftInvoice(
   const calendar = { ...weekendsOff, holidays: new Set(holidays) }
   const total = { amount: totals.total, currency }
   const invoiced = sum(issued.map(({ total: amount }) => amount))
-  const received = Decimal.min(keptOfDeposit(order.deposit, invoiced), totals.total)
+  const deposit = Decimal.min(keptOfDeposit(order.deposit, invoiced), totals.total)
+  const discount = term?.cashDiscount
+    ? cashDiscount(term.cashDiscount, baseDay(term, days), totals.groups, currency)
+    : null
+  const taken = takeDeposit(credits, { deposit, total: totals.total, discount })
   return ok({
     totals,
     shipment,
-    received,
+    deposit,
+    taken,
     dues: term
-      ? invoiceDues(term, days, { total, received }, calendar)
+      ? invoiceDues(term, days, { total, received: taken.received }, calendar)
       : [{ kind: 'balance', dueOn: today, amount: totals.total }],
-    cashDiscount: term?.cashDiscount
-      ? cashDiscount(term.cashDiscount, baseDay(term, days), totals.groups, currency)
-      : null,
+    cashDiscount: discount,
     completesOrder: isComplete(order, quantities),
   })
 }

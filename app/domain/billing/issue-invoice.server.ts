@@ -15,11 +15,10 @@ import {
 import { invoiceHash } from './invoice-hash.server.ts'
 import { markInvoiced, saveInvoice } from './invoice-repository.server.ts'
 import { isBeforeLastIssued } from './issued-day-queries.server.ts'
-import { lockDebtor } from './open-items-repository.server.ts'
 import { lockOrderToInvoice } from './order-to-invoice-repository.server.ts'
 import { postInvoice } from './post-invoice.server.ts'
 import { type Issuer, loadIssuer } from './seller-repository.server.ts'
-import { settleDeposit } from './settle-deposit.server.ts'
+import { lockDeposit, settleDeposit } from './settle-deposit.server.ts'
 
 type Issue = { orderNumber: string; subject: InvoiceSubject; at: string }
 type Issued = { invoiceNumber: string }
@@ -30,7 +29,7 @@ type Actor = { userId: bigint; scope: Scope }
  * Issues the next invoice of an order, for one shipment or for all that is open, dated the seller's day of `at`. Its
  * number, hash chain, ledger posting, order state and mail are one transaction; amounts are rounded by pricing/. Asking
  * again for a shipment that is billed gives the same invoice. Refuses what `draftInvoice` refuses, and a day before
- * the last one of the series.
+ * the last one of the series. Money paid with the order is set against it, and a cash discount that it earns is credited.
  */
 export function issueInvoice(
   staff: Actor,
@@ -41,12 +40,13 @@ export function issueInvoice(
     if (order === null) return refuse('order_not_found', { number: orderNumber })
     const earlier = invoiceOfShipment(order, subject)
     if (earlier !== null) return ok({ invoiceNumber: earlier })
+    const credits = await lockDeposit(tx, order)
     const issuer = await loadIssuer(tx, at)
-    const draft = draftInvoice(order, subject, issuer)
+    const draft = draftInvoice(order, subject, issuer, credits)
     if (!draft.ok) return draft
     if (await isBeforeLastIssued(tx, 'invoice', issuer.today))
       return refuse('issue_day_before_last', { day: issuer.today })
-    return ok(await issue(tx, { order, draft: draft.value, issuer, actorId: staff.userId, at }))
+    return issue(tx, { order, draft: draft.value, issuer, actorId: staff.userId, at })
   })
 }
 
@@ -58,12 +58,12 @@ type Issuing = {
   at: string
 }
 
-async function issue(tx: Transaction, issuing: Issuing): Promise<Issued> {
-  const { order, draft, issuer, actorId, at } = issuing
+async function issue(
+  tx: Transaction,
+  { order, draft, issuer, actorId, at }: Issuing,
+): Promise<Result<Issued, 'issue_day_before_last'>> {
   const issuedOn = issuer.today
-  // Before its books: who settles locks the company first, and then its balance.
-  const { received } = draft
-  if (received.gt(0) && order.companyId !== null) await lockDebtor(tx, order.companyId)
+  const { totals, deposit, taken } = draft
   const { number, seriesId, sequence, previousHash } = await nextDocumentNumber(
     tx,
     'invoice',
@@ -93,14 +93,14 @@ async function issue(tx: Transaction, issuing: Issuing): Promise<Issued> {
     kind: 'invoice',
     invoiceId,
     order,
-    totals: draft.totals,
-    committed: draft.totals.total.minus(received),
+    totals,
+    committed: totals.total.minus(deposit),
     issuedOn,
     actorId,
   })
-  await settleDeposit(tx, { order, invoiceId, received, actorId, at })
   await enqueueInvoiceMail(tx, content, order)
-  return { invoiceNumber: number }
+  const settled = await settleDeposit(tx, { invoiceId, taken, actorId, at })
+  return settled.ok ? ok({ invoiceNumber: number }) : settled
 }
 
 function invoiceOfShipment(order: OrderToInvoice, subject: InvoiceSubject): string | null {

@@ -3,6 +3,7 @@ import { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { keptForOrders } from '#app/domain/credit/kept-deposit-queries.server.ts'
 import { Decimal, zero } from '#pricing/decimal.ts'
+import type { Credit } from './credits.ts'
 import { leftOfCreditNote, leftOfPayment } from './open-items-repository.server.ts'
 import type { AwaitedOrder } from './payment-allocation.ts'
 
@@ -34,30 +35,16 @@ export async function loadAwaitedOrders(
   return rows.map((row) => ({ ...row, deposit: toDecimal(row.deposit) }))
 }
 
-export type Credit = { paymentId: bigint | null; creditNoteId: bigint | null; left: Decimal }
-
 /** What has credit left, the oldest first: payments, then credit notes. */
 export async function listCredits(tx: Reader, { companyId, currency }: Debtor): Promise<Credit[]> {
   const rows = await tx.$queryRaw<(Omit<Credit, 'left'> & { left: Numeric })[]>`
     SELECT * FROM (
-      SELECT p.id AS "paymentId", NULL::bigint AS "creditNoteId", ${leftOfPayment} AS "left" FROM payment p
+      SELECT p.id AS "paymentId", NULL::bigint AS "creditNoteId", ${leftOfPayment} AS "left",
+        p.value_on::text AS "valueOn" FROM payment p
       WHERE p.company_id = ${companyId} AND p.currency = ${currency} AND p.amount > 0
       UNION ALL
-      SELECT NULL, i.id, ${leftOfCreditNote} FROM invoice i
+      SELECT NULL, i.id, ${leftOfCreditNote}, i.issued_on::text FROM invoice i
       WHERE i.company_id = ${companyId} AND i.currency = ${currency} AND i.kind = 'creditNote' AND i.origin = 'portal'
     ) credit WHERE "left" > 0 ORDER BY "creditNoteId" NULLS FIRST, "paymentId"`
   return rows.map(({ left, ...credit }) => ({ ...credit, left: toDecimal(left) }))
-}
-
-/** Takes from each in turn until the amount is met; fewer where there is not enough. */
-export function drawOn(
-  credits: readonly Credit[],
-  amount: Decimal,
-): { credit: Credit; amount: Decimal }[] {
-  let open = amount
-  return credits.flatMap((credit) => {
-    const part = credit.left.lt(open) ? credit.left : open
-    open = open.minus(part)
-    return part.gt(zero) ? [{ credit, amount: part }] : []
-  })
 }

@@ -12,6 +12,8 @@ export type AwaitedPayment = {
   missing: MoneyView
   /** A part of the order: the rest is on account. */
   isDeposit: boolean
+  /** Of what comes off with the invoice of an order that is prepaid in time; null: nothing does. */
+  discountPercent: string | null
   payTo: Pick<PrintedSeller, 'legalName' | 'iban' | 'bic' | 'bankName'>
   /** The order can be released. */
   isCovered: boolean

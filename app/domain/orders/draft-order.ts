@@ -13,7 +13,7 @@ import { draftLines, draftTotals } from './document-lines.ts'
 import type { OrderDraft } from './order-draft.ts'
 import type { OrderStatus } from './order-status.ts'
 import { isFromQuote, type Submission, type SubmissionRefusal } from './submission.ts'
-import { prepaidTerm, type SubmissionFacts } from './submission-facts.ts'
+import { prepaidOn, prepaidTerm, type SubmissionFacts } from './submission-facts.ts'
 
 type Drafted = Result<OrderDraft, SubmissionRefusal>
 type Refused = ReturnType<typeof refuse<SubmissionRefusal>>
@@ -47,7 +47,7 @@ export function composeOrder(
   const credit = toCreditPosition(facts.credit)
   const agreed = termsOf(submission, facts)
   const onAccount = credit.account !== null && agreed.schedule.rule !== 'PREPAID'
-  const terms = onAccount ? agreed : prepaidTerm
+  const terms = onAccount ? agreed : prepaidOn(agreed)
   const { total: amount, currency } = totals
   return ok({
     orderId: BigInt(facts.orderId),

@@ -66,3 +66,8 @@ export const prepaidTerm: PaymentTerm = {
   deposit: null,
   cashDiscount: null,
 }
+
+/** Paid first, and that earns the cash discount that was agreed no less than paying in time would. */
+export function prepaidOn({ base, cashDiscount }: PaymentTerm): PaymentTerm {
+  return cashDiscount === null ? prepaidTerm : { ...prepaidTerm, base, cashDiscount }
+}

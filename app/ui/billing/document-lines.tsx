@@ -119,6 +119,15 @@ export function DocumentSums({ content }: { content: InvoiceContent }) {
                   label: t('received'),
                   value: money(`-${content.received.amount}`),
                 },
+                ...(content.cashDiscount?.isEarned
+                  ? [
+                      {
+                        id: 'discount',
+                        label: t('cashDiscountEarned'),
+                        value: money(`-${content.cashDiscount.amount}`),
+                      },
+                    ]
+                  : []),
                 { id: 'payable', label: t('payable'), value: money(content.received.payable) },
               ]
             : []),

@@ -8,7 +8,7 @@ import { AwaitedAmounts } from './awaited-payment.tsx'
 /** For the buyer: how much is to be paid before the order goes on, and how. */
 export function PayOrder({ number, awaited }: { number: string; awaited: AwaitedPayment }) {
   const t = useText('orders')
-  const { missing, isCovered, isDeposit, payTo } = awaited
+  const { missing, isCovered, isDeposit, discountPercent, payTo } = awaited
   const hasCredit = /[1-9]/.test(awaited.free.amount)
   if (isCovered) return <Notice tone="green" title={t('paidSoon')} />
   return (
@@ -21,6 +21,7 @@ export function PayOrder({ number, awaited }: { number: string; awaited: Awaited
       }
     >
       <p>{t(isDeposit ? 'payDeposit' : 'payAll')}</p>
+      {discountPercent && <p>{t('payDiscount', { percent: discountPercent })}</p>}
       {(isDeposit || hasCredit) && <AwaitedAmounts awaited={awaited} />}
       <div className="mt-3 max-w-prose">
         <BankDetails payTo={payTo} reference={number} />

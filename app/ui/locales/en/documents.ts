@@ -62,6 +62,7 @@ export const documents = {
     total: 'Total',
     totalDue: 'Total due',
     received: 'Paid with the order',
+    cashDiscount: 'Cash discount, credited separately',
     deposit: 'Of which deposit, paid first',
     credited: 'Total credited',
   },
@@ -75,6 +76,8 @@ export const documents = {
     amount: 'Amount',
     dueParts: 'Due in parts',
     cashDiscount: 'Pay by {{day}} and deduct {{amount}}.',
+    cashDiscountEarned:
+      'Paid in time: the cash discount of {{amount}} is credited with a document of its own.',
   },
   terms: {
     prepaid: 'Prepaid',

@@ -55,6 +55,7 @@ export const invoices = {
   tax: 'VAT',
   dueDates: 'Due dates',
   cashDiscount: 'Cash discount',
+  cashDiscountEarned: 'Cash discount, credited',
   cashDiscountOffer:
     'Pay {{pays}} by {{day}} and save {{amount}}: the cash discount is credited then.',
   cashDiscountNote: 'Credit note for a cash discount',
@@ -119,7 +120,7 @@ export const invoices = {
       'We have credited {{amount}} of invoice {{corrects}} with credit note {{number}}.',
     discountSubject: 'Cash discount on invoice {{corrects}}: credit note {{number}}',
     discountText:
-      'You paid invoice {{corrects}} less the cash discount. We have credited the {{amount}} with {{number}}.',
+      'Invoice {{corrects}} was paid in time. We have credited the cash discount of {{amount}} with {{number}}.',
     discountWithdrawnSubject: 'Cash discount on invoice {{corrects}} reduced: {{number}}',
     discountWithdrawnText:
       'The cash discount on invoice {{corrects}} is {{amount}} less, since its payment was undone or goods were credited. {{number}} says so.',

@@ -57,6 +57,7 @@ export const orders = {
   payDeposit:
     'The order goes ahead as soon as its deposit has arrived. The rest is on account and follows with the invoice.',
   payAll: 'The order goes ahead as soon as its payment has arrived.',
+  payDiscount: 'Paid in time, the cash discount of {{percent}} % is credited with the invoice.',
   paidSoon: 'Your payment has arrived: we release the order shortly',
   awaitedTotal: 'Order total',
   awaitedFree: 'Paid and not set against anything',

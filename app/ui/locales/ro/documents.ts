@@ -60,6 +60,7 @@ export const documents = {
     total: 'Total',
     totalDue: 'Total de plată',
     received: 'Plătit la comandă',
+    cashDiscount: 'Scont, creditat separat',
     deposit: 'Din care avans, plătit întâi',
     credited: 'Total stornat',
   },
@@ -73,6 +74,8 @@ export const documents = {
     amount: 'Sumă',
     dueParts: 'Scadențe',
     cashDiscount: 'Plătiți până la {{day}} și scădeți {{amount}}.',
+    cashDiscountEarned:
+      'Plătită la timp: scontul de {{amount}} este creditat cu un document separat.',
   },
   terms: {
     prepaid: 'Plată în avans',

@@ -57,6 +57,7 @@ export const invoices = {
   tax: 'TVA',
   dueDates: 'Scadențe',
   cashDiscount: 'Scont',
+  cashDiscountEarned: 'Scont, creditat',
   cashDiscountOffer:
     'Plătiți {{pays}} până la {{day}} și economisiți {{amount}}: scontul se creditează atunci.',
   cashDiscountNote: 'Factură storno pentru scont',
@@ -123,7 +124,7 @@ export const invoices = {
       'Am stornat {{amount}} din factura {{corrects}} prin factura storno {{number}}.',
     discountSubject: 'Scont la factura {{corrects}}: {{number}}',
     discountText:
-      'Ați plătit factura {{corrects}} mai puțin scontul. Am creditat {{amount}} prin {{number}}.',
+      'Factura {{corrects}} a fost plătită la timp. Am creditat scontul de {{amount}} cu {{number}}.',
     discountWithdrawnSubject: 'Scontul la factura {{corrects}} a scăzut: {{number}}',
     discountWithdrawnText:
       'Scontul la factura {{corrects}} scade cu {{amount}}, deoarece plata a fost anulată sau s-au stornat produse. Documentul este {{number}}.',

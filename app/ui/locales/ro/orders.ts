@@ -57,6 +57,7 @@ export const orders = {
   payDeposit:
     'Comanda merge mai departe imediat ce primim avansul. Restul este pe credit și urmează cu factura.',
   payAll: 'Comanda merge mai departe imediat ce primim plata.',
+  payDiscount: 'Plătită la timp, scontul de {{percent}} % este creditat odată cu factura.',
   paidSoon: 'Am primit plata: eliberăm comanda în scurt timp',
   awaitedTotal: 'Totalul comenzii',
   awaitedFree: 'Plătit și nealocat',
