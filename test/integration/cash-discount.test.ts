@@ -182,6 +182,25 @@ describe('credit notes of goods', () => {
   })
 })
 
+test('late money hides no discount that is granted', async () => {
+  const { company, number, pay } = await billed()
+  const first = await pay('993.50', late)
+  granted(await credit(number, '100'))
+  granted(await undo(first))
+  await pay('10.00', late)
+  const preview = await previewPayment(everything, {
+    company: company.code,
+    currency: 'EUR',
+    reference: null,
+    amount: new Decimal('846.32'),
+    valueOn: inTime,
+  })
+  const item = preview?.items.find(({ invoice }) => invoice === number)
+  expect(item?.discount).toMatchObject({ pays: { amount: '846.32' }, amount: { amount: '26.18' } })
+  await pay('846.32')
+  expect(await settlementOf(number)).toMatchObject({ notes: ['goods -121', 'discount -26.18'] })
+})
+
 test('a discount paid for late is granted by hand, once', async () => {
   const { company, number, pay } = await billed()
   const grant = () => grantDiscount(clerk, { invoiceNumber: number, reason: 'An old customer', at })

@@ -57,7 +57,14 @@ describe('the offer', () => {
     const credited = [group('0.21', '100', '21')]
     expect(said(invoice({ credited, open: new Decimal('872.50') }))).toEqual(['846.32', '26.18'])
   })
-  test('is gone once money came late, or it is granted', () => {
+  test('stands beside late money where a credit note leaves the discount open', () => {
+    // 121.00 of goods were credited while it was paid; that payment was undone, and 10.00 came late.
+    const credited = [group('0.21', '100', '21')]
+    const open = new Decimal('983.50')
+    const of = invoice({ credited, open, settled: new Decimal(10) })
+    expect(said(of)).toEqual(['846.32', '26.18'])
+  })
+  test('is gone once late money leaves less open than the discount, or it is granted', () => {
     expect(said(paid('500', '499'))).toBeNull()
     expect(said(invoice({ granted: discountOn(invoice()).groups }))).toBeNull()
   })
@@ -95,9 +102,10 @@ const invoices = fc
     shares: fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 10 })),
     percent: fc.integer({ min: 0, max: 100 }).map((tenths) => String(tenths / 10)),
     paidShare: fc.integer({ min: 0, max: 1000 }),
-    isLate: fc.boolean(),
+    lateShare: fc.constantFrom(0, 0, 10, 50, 100),
+    unset: fc.constantFrom(0, 0, 1),
   })
-  .map(({ nets, shares, percent, paidShare, isLate }) => {
+  .map(({ nets, shares, percent, paidShare, lateShare, unset }) => {
     const rates = ['0.21', '0.11'] as const
     const part = (of: Decimal, rate: string) =>
       group(rate, of.toFixed(2), of.times(rate).toFixed(2))
@@ -118,11 +126,19 @@ const invoices = fc
       percent,
       groups,
       credited,
-      open: payable.minus(settled),
+      // A credit note whose invoice was paid when it came is set against something else.
+      open: payable.minus(settled).plus(gross(credited).times(unset)),
       settled,
-      timely: isLate ? zero : settled,
+      timely: settled.minus(settled.times(lateShare).div(100).toDecimalPlaces(2)),
     })
   })
+
+const withMoney = (before: DiscountedInvoice, money: Decimal): DiscountedInvoice => ({
+  ...before,
+  open: before.open.minus(money),
+  settled: before.settled.plus(money),
+  timely: before.timely.plus(money),
+})
 
 describe('in every case', () => {
   property.prop([invoices])(
@@ -131,17 +147,26 @@ describe('in every case', () => {
       const offer = discountOffer(before)
       if (offer === null) return
       const money = partToSet({ open: before.open, discount: offer }, before.open, inTime)
-      const after = {
-        ...before,
-        open: before.open.minus(money),
-        settled: before.settled.plus(money),
-        timely: before.timely.plus(money),
-      }
+      const after = withMoney(before, money)
       const step = discountStep(after)
       expect(step?.amount.toFixed(2)).toBe(after.open.toFixed(2))
       expect(discountStep({ ...after, open: zero, granted: step?.groups ?? [] })).toBeNull()
-      const short = { ...after, open: after.open.plus('0.01'), timely: after.timely.minus('0.01') }
-      expect(discountStep(short)).toBeNull()
+      expect(discountStep(withMoney(before, offer.pays.minus('0.01')))).toBeNull()
+    },
+  )
+
+  property.prop([invoices, fc.integer({ min: 0, max: 1000 })])(
+    'money in time earns it where it is offered and nowhere else',
+    (before, share) => {
+      const offer = discountOffer(before)
+      const some = before.open.times(share).div(1000).toDecimalPlaces(2)
+      const earns = (money: Decimal) => discountStep(withMoney(before, money)) !== null
+      if (earns(zero)) return
+      if (offer === null) expect(earns(some)).toBe(false)
+      else {
+        expect(earns(offer.pays)).toBe(true)
+        if (some.lt(offer.pays)) expect(earns(some)).toBe(false)
+      }
     },
   )
 

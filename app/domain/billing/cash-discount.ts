@@ -47,16 +47,14 @@ function isGranted(invoice: DiscountedInvoice): boolean {
   return grantedAmount(invoice).gt(0)
 }
 
-/**
- * What paying now would save, or null: granted already, nothing left to pay for it, or money of a later value date is
- * on the invoice.
- */
+/** What paying in time would still save: so much earns it, by the rule that grants it. Null: nothing does, or it is granted. */
 export function discountOffer(invoice: DiscountedInvoice): DiscountOffer | null {
   const { amount } = discountOn(invoice)
-  const { untilOn, settled, timely } = invoice
-  const pays = payable(invoice).minus(settled).minus(amount)
-  if (isGranted(invoice) || amount.lte(0) || pays.lte(0)) return null
-  return settled.gt(timely) ? null : { untilOn, amount, pays }
+  const { untilOn, open, settled, timely } = invoice
+  const pays = payable(invoice).minus(timely).minus(amount)
+  if (isGranted(invoice) || pays.lte(0)) return null
+  const paid = { open: open.minus(pays), settled: settled.plus(pays), timely: timely.plus(pays) }
+  return isEarned({ ...invoice, ...paid }) ? { untilOn, amount, pays } : null
 }
 
 /** Whether everything but the discount was paid in time, and the discount is still open. */
