@@ -52,7 +52,7 @@ export default function AskForPrice() {
         detail={t('askHelp')}
         crumbs={[{ label: useText('priceLists')('title'), href: '/desk/price-lists' }]}
       />
-      <Form className="mb-6 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_6rem_8rem_10rem_6rem_auto]">
+      <Form className="mb-6 grid items-start gap-4 sm:grid-cols-3 xl:grid-cols-[1fr_1fr_6rem_8rem_10rem_6rem_auto]">
         <TextField {...field('company')} placeholder={t('companyHint')} />
         <TextField {...field('sku')} required />
         <TextField
@@ -63,7 +63,7 @@ export default function AskForPrice() {
         <TextField {...field('unit')} placeholder={t('unitHint')} />
         <TextField {...field('day')} type="date" />
         <TextField {...field('currency')} placeholder={t('currencyHint')} maxLength={3} />
-        <SubmitButton className="lg:mt-6">{t('show')}</SubmitButton>
+        <SubmitButton className="justify-self-start xl:mt-6">{t('show')}</SubmitButton>
       </Form>
       {view && <PriceReceipt view={view} />}
     </>

@@ -7,6 +7,7 @@ import { openThings } from '#test/integration/crawl/opened-things.ts'
 import { openPage } from '#test/setup/browser.ts'
 import { setOut } from '#test/setup/journey.ts'
 import { pageFaults } from '#test/setup/page-faults.ts'
+import { tooWide } from '#test/setup/too-wide.ts'
 
 const journey = setOut()
 
@@ -123,5 +124,15 @@ async function faultsOf(page: Page, { file, address, language }: Seen): Promise<
       const here = await pageFaults(page, language)
       found.push(...here.map((fault) => `${scheme}, ${viewport.width}: ${fault}`))
     }
+  return [...found, ...(await tooWideAnywhere(page))]
+}
+
+/** From phone to desk nothing is reached by scrolling sideways. */
+async function tooWideAnywhere(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const width of [360, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    found.push(...(await tooWide(page)).map((fault) => `${width}: ${fault}`))
+  }
   return found
 }

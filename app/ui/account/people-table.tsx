@@ -1,6 +1,7 @@
 import type { Person } from '#app/domain/companies/person.ts'
 import { Status } from '../badge.tsx'
 import { EmptyState } from '../empty-state.tsx'
+import { EmailAddress } from '../format/email-address.tsx'
 import { Instant } from '../format/instant.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LineTable } from '../table/line-table.tsx'
@@ -59,7 +60,9 @@ function Who({ name, email, jobTitle }: Person) {
     <>
       <span className="block font-medium">{name ?? email}</span>
       <span className="text-small font-normal text-quiet break-words">
-        {[name && email, jobTitle].filter(Boolean).join(' · ')}
+        {name && email && <EmailAddress value={email} />}
+        {name && email && jobTitle && ' · '}
+        {jobTitle}
       </span>
     </>
   )

@@ -16,7 +16,7 @@ export function RoleForm({ person }: { person: Person }) {
         name="role"
         label={label}
         labelHidden
-        className="min-w-36"
+        className="min-w-34"
         defaultValue={person.role}
         options={contactRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       />

@@ -38,7 +38,7 @@ export function CompanyAgreements(props: CompanyAgreementsProps) {
       {agreements.length === 0 ? (
         <p className="text-quiet">{t('nothingBinds')}</p>
       ) : (
-        <div className="table-scroll">
+        <div className="line-table table-scroll">
           <table className="table table-cards">
             <thead>
               <tr>

@@ -18,6 +18,7 @@ export function AgingTable({ rows, totals, asOf }: Props) {
   return (
     <LineTable
       caption={t('title')}
+      oneCurrency
       rows={rows}
       foot={totals}
       rowKey={({ companyCode, currency }) => `${companyCode} ${currency}`}
@@ -65,9 +66,12 @@ function Debtor({ row: { companyCode, companyName, currency } }: { row: AgingRow
   const t = useText('receivables')
   if (companyCode === '') return `${t('total')}, ${currency}`
   return (
-    <Link className="text-link" to={`/desk/receivables/${companyCode}`}>
-      {companyName}
-    </Link>
+    <>
+      <Link className="text-link" to={`/desk/receivables/${companyCode}`}>
+        {companyName}
+      </Link>
+      <span className="row-currency unit"> {currency}</span>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { MailRow } from '#app/jobs/mail-row.ts'
 import { EmptyState } from '../empty-state.tsx'
+import { EmailAddress } from '../format/email-address.tsx'
 import { Instant } from '../format/instant.tsx'
 import type { I18n } from '../i18n/create-i18n.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
@@ -52,7 +53,7 @@ export function mailColumns(i18n: I18n): TableColumn<MailRow>[] {
       key: 'to',
       header: t('to'),
       sortable: true,
-      cell: ({ to }) => <MailAddress address={to} />,
+      cell: ({ to }) => <EmailAddress value={to} />,
       value: ({ to }) => to,
     },
     {
@@ -71,16 +72,4 @@ export function mailColumns(i18n: I18n): TableColumn<MailRow>[] {
       value: (row) => row.createdAt,
     },
   ]
-}
-
-/** Where there is little room it is parted before its domain. */
-function MailAddress({ address }: { address: string }) {
-  const at = address.indexOf('@') + 1
-  return (
-    <>
-      {address.slice(0, at)}
-      <wbr />
-      {address.slice(at)}
-    </>
-  )
 }

@@ -14,37 +14,52 @@ type GridProps = { quote: DeskQuoteView; figures: OfferFiguresView; editable: bo
 
 /** The offer's lines for whoever prices or approves it: list and target beside price, discount and margin. */
 export function OfferGrid({ quote, figures, editable }: GridProps) {
-  const t = useText('quotes')
   const byPosition = new Map(figures.lines.map((line) => [line.position, line]))
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <thead>
-          <tr>
-            <th>{t('product')}</th>
-            <th className="num">{t('listPrice')}</th>
-            <th className="num">{t('targetPrice')}</th>
-            <th className="num">{t('quantity')}</th>
-            <th className="num">{t('price')}</th>
-            <th className="num">{t('discountPercent')}</th>
-            <th className="num">{t('offList')}</th>
-            <th className="num">{t('margin')}</th>
-            <th className="num">{t('amount')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {quote.lines.map((line) => (
-            <GridRow
-              key={line.position}
-              line={line}
-              figures={byPosition.get(line.position)}
-              currency={quote.currency}
-              editable={editable}
-            />
-          ))}
-        </tbody>
-      </table>
+    <div className="line-table">
+      <div className="table-scroll">
+        <table className="table table-cards offer-grid">
+          <Headings />
+          <tbody>
+            {quote.lines.map((line) => (
+              <GridRow
+                key={line.position}
+                line={line}
+                figures={byPosition.get(line.position)}
+                currency={quote.currency}
+                editable={editable}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
+  )
+}
+
+function Headings() {
+  const t = useText('quotes')
+  const figures = [
+    'listPrice',
+    'targetPrice',
+    'quantity',
+    'price',
+    'discountPercent',
+    'offList',
+    'margin',
+    'amount',
+  ] as const
+  return (
+    <thead>
+      <tr>
+        <th>{t('product')}</th>
+        {figures.map((figure) => (
+          <th key={figure} className="num">
+            {t(figure)}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

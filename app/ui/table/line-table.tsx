@@ -10,34 +10,50 @@ type LineTableProps<Row> = {
   /** Sums, in the same columns. */
   foot?: readonly Row[]
   isStrong?: (row: Row) => boolean
+  /** All amounts of a row are in one currency, which its name says: the figures stand without it. */
+  oneCurrency?: boolean
 }
 
 /** The lines of one record: all of them, as they are. Lists that are searched and paged are a DataTable. */
 export function LineTable<Row>(props: LineTableProps<Row>) {
-  const { caption, columns, rows, foot = [], ...row } = props
+  const { caption, columns, rows, foot = [], oneCurrency, ...row } = props
   return (
-    <div className="table-scroll">
-      <table className="table table-cards">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined}>
-                <Heading {...column} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Lines columns={columns} rows={rows} {...row} />
-        </tbody>
-        {foot.length > 0 && (
-          <tfoot>
-            <Lines columns={columns} rows={foot} {...row} />
-          </tfoot>
-        )}
-      </table>
+    <div className="line-table">
+      <div className="table-scroll">
+        <table className={`table table-cards ${oneCurrency ? 'one-currency' : ''}`}>
+          <caption className="sr-only">{caption}</caption>
+          <Headings columns={columns} />
+          <tbody>
+            <Lines columns={columns} rows={rows} {...row} />
+          </tbody>
+          {foot.length > 0 && (
+            <tfoot>
+              <Lines columns={columns} rows={foot} {...row} />
+            </tfoot>
+          )}
+        </table>
+      </div>
     </div>
+  )
+}
+
+function Headings<Row>({ columns }: Pick<LineTableProps<Row>, 'columns'>) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ key, numeric, wide, ...column }) => (
+          <th
+            key={key}
+            scope="col"
+            className={
+              [numeric && 'num', wide && 'wide-cell'].filter(Boolean).join(' ') || undefined
+            }
+          >
+            <Heading {...column} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

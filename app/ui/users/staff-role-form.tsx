@@ -10,13 +10,13 @@ import { useText } from '../i18n/use-text.ts'
 export function StaffRoleForm({ member }: { member: StaffMember }) {
   const t = useText('users')
   return (
-    <Form method="post" className="flex flex-wrap items-center gap-2 lg:flex-nowrap">
+    <Form method="post" className="flex flex-wrap items-center gap-2 xl:flex-nowrap">
       <input type="hidden" name="userId" value={member.id} />
       <Select
         name="role"
         label={t('changeOf', { person: member.name })}
         labelHidden
-        className="min-w-44 max-md:flex-1"
+        className="min-w-40 max-md:flex-1"
         defaultValue={member.role}
         options={staffRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       />

@@ -1,5 +1,6 @@
 import type { StaffMember } from '#app/domain/companies/staff-member.ts'
 import { Status } from '../badge.tsx'
+import { EmailAddress } from '../format/email-address.tsx'
 import { Instant } from '../format/instant.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LineTable } from '../table/line-table.tsx'
@@ -21,7 +22,9 @@ export function StaffTable({ staff }: { staff: readonly StaffMember[] }) {
           cell: ({ name, email }) => (
             <>
               <span className="block font-medium">{name}</span>
-              <span className="text-small font-normal text-quiet break-words">{email}</span>
+              <span className="text-small font-normal text-quiet break-words">
+                {email && <EmailAddress value={email} />}
+              </span>
             </>
           ),
         },

@@ -35,7 +35,7 @@ function Bar({ children }: { children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 100 10"
-      className="h-2.5 w-24 max-w-full"
+      className="h-2.5 w-16 max-w-full"
       aria-hidden="true"
       focusable="false"
     >

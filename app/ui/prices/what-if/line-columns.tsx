@@ -58,6 +58,7 @@ function whereColumns(i18n: I18n, may: MayOpen): TableColumn<LineView>[] {
     {
       key: 'quantity',
       header: t('quantity'),
+      wide: true,
       numeric: true,
       cell: ({ quantity, unit }) => <Quantity value={quantity} unit={unit} />,
       value: ({ quantity }) => quantity,

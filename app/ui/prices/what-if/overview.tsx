@@ -73,15 +73,15 @@ function Largest({ title, none, rows, all, base }: LargestProps) {
         {rows.map((row) => (
           <li
             key={row.code}
-            className="grid grid-cols-[1fr_auto] items-center gap-x-4 sm:grid-cols-[1fr_6rem_10rem]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 xl:grid-cols-[minmax(0,1fr)_4.5rem_auto]"
           >
             <Link
               to={`${base}/lines?q=${encodeURIComponent(row.code)}`}
-              className="min-w-0 truncate hover:underline"
+              className="min-w-0 break-words hover:underline"
             >
               {row.code ? row.name : t('retail')}
             </Link>
-            <span className="hidden sm:block">
+            <span className="hidden xl:block">
               <SizeBar size={row.size} />
             </span>
             <span className="numeric text-right">

@@ -34,7 +34,7 @@ export function ShareTable({ kind, base, ...list }: ShareTableProps) {
     <DataTable
       {...list}
       caption={t(`tabs.${kind}`)}
-      columns={shareColumns(useI18n(), kind)}
+      columns={shareColumns(useI18n(), kind).filter(({ key }) => key !== 'code')}
       rowKey={({ code }) => code}
       hrefOf={({ code }) => `${base}/lines?q=${encodeURIComponent(code)}`}
       searchable
@@ -53,7 +53,7 @@ export function ShareTable({ kind, base, ...list }: ShareTableProps) {
   )
 }
 
-/** The columns of the table and of its export. */
+/** The columns of the table and of its export, where the code has one of its own. */
 export function shareColumns(i18n: I18n, kind: ShareKind): TableColumn<ShareView>[] {
   const t = textOf(i18n, 'whatIf')
   const nameOf = ({ code, name }: ShareView) => (code ? name : t('retail'))
@@ -61,15 +61,26 @@ export function shareColumns(i18n: I18n, kind: ShareKind): TableColumn<ShareView
     {
       key: 'name',
       header: t(kind === 'companies' ? 'buyer' : 'article'),
-      cell: nameOf,
+      cell: (row) => (
+        <>
+          {nameOf(row)}
+          <span className="block text-small font-normal text-quiet">{row.code}</span>
+        </>
+      ),
+      value: nameOf,
       primary: true,
       sortable: true,
     },
-    { key: 'code', header: t(kind === 'companies' ? 'code' : 'sku'), cell: ({ code }) => code },
+    {
+      key: 'code',
+      header: t(kind === 'companies' ? 'code' : 'sku'),
+      cell: ({ code }) => code,
+    },
     ...amountColumns(i18n),
     {
       key: 'size',
       header: t('change'),
+      wide: true,
       cell: ({ size }) => <DifferenceBar size={size} />,
       value: () => null,
       sortable: true,
@@ -90,6 +101,7 @@ function amountColumns(i18n: I18n): TableColumn<ShareView>[] {
   const t = textOf(i18n, 'whatIf')
   const amount = (key: 'before' | 'after') => ({
     key,
+    wide: key === 'before',
     header: t(key),
     numeric: true,
     sortable: true,
@@ -124,6 +136,7 @@ function marginColumns(i18n: I18n): TableColumn<ShareView>[] {
     key,
     header,
     numeric: true,
+    wide: key === 'marginBefore',
     sortable: key === 'marginAfter',
     cell: (row: ShareView) => <MarginPercent margin={row[key]} />,
     value: (row: ShareView) => row[key]?.percent ?? null,
