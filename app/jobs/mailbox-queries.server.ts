@@ -17,6 +17,8 @@ const sorts: SortColumns = {
   subject: 'search_form(m.subject)',
   to: 'lower(m.to_address)',
   company: ['search_form(c.name)', 'NULLS LAST'],
+  /** What did not arrive first, then what is still to go. */
+  state: `CASE x.status WHEN 'dead' THEN 0 WHEN 'pending' THEN 1 ELSE 2 END`,
   createdAt: 'm.created_at',
 }
 

@@ -63,13 +63,10 @@ const compare = (a: string, b: string) => {
   if (isNumber(a) && isNumber(b)) return Number(a) - Number(b)
   return form(a) < form(b) ? -1 : Number(form(a) > form(b))
 }
+/** States stand in the order of their life: each in one piece, and the other way round when asked. */
+const pieces = (values: string[]) => values.filter((value, index) => value !== values[index - 1])
 /** Sorted by what its words stand for. */
-const byMeaning = [
-  'price-lists state',
-  'price-lists window',
-  'invoices dueOn',
-  'agreements audience',
-]
+const byMeaning = ['price-lists window', 'invoices dueOn', 'agreements audience']
 
 describe.each(Object.entries(lists))('the list of %s', (_, [columns, spec]) => {
   test('offers in its headings what it can be sorted by', () => {
@@ -83,6 +80,12 @@ test.each(sorts)('%s are sorted by %s, both ways', async (list, sort) => {
   const down = await sortedColumn(list, sort, '-')
   expect(up.length).toBeGreaterThan(1)
   expect(up.filter((value) => value === '')).toEqual(down.filter((value) => value === ''))
+  if (sort === 'state' || sort === 'status') {
+    expect(pieces(up)).toEqual([...new Set(up)])
+    expect(pieces(down)).toEqual(pieces(up).reverse())
+    expect([...down].sort()).toEqual([...up].sort())
+    return
+  }
   if (byMeaning.includes(`${list} ${sort}`)) {
     expect([...down].sort()).toEqual([...up].sort())
     return

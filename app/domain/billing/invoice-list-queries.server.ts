@@ -52,6 +52,7 @@ export const stateOf = Prisma.sql`
 
 const sorts: SortColumns = {
   number: 'number',
+  state: `array_position('{overdue,partiallyPaid,open,paid,credited}', state)`,
   issuedOn: 'issued_on',
   dueOn: ["CASE WHEN kind = 'invoice' THEN due_on END", 'NULLS LAST'],
   total: 'total',

@@ -18,9 +18,16 @@ const unapplied = `CASE WHEN p.reversal_of_id IS NULL AND p.refund_of_id IS NULL
   THEN p.amount - COALESCE((SELECT sum(a.amount) FROM payment_allocation a WHERE a.payment_id = p.id), 0)
     + COALESCE((SELECT sum(r.amount) FROM payment r WHERE r.refund_of_id = p.id), 0) - COALESCE(k.kept, 0) ELSE 0 END`
 
+/** As `paymentRow` has it; what waits to be set against something comes first. */
+const state = `CASE WHEN p.reversal_of_id IS NOT NULL THEN 3
+  WHEN p.refund_of_id IS NOT NULL OR p.refund_of_credit_note_id IS NOT NULL THEN 4
+  WHEN EXISTS (SELECT 1 FROM payment r WHERE r.reversal_of_id = p.id) THEN 2
+  WHEN ${unapplied} > 0 THEN 0 ELSE 1 END`
+
 const sorts: SortColumns = {
   number: 'p.number',
   company: 'search_form(c.name)',
+  state,
   valueOn: 'p.value_on',
   amount: 'p.amount',
   unapplied,

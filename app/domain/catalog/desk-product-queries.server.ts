@@ -14,6 +14,7 @@ const sorts: SortColumns = {
   name: 'search_form(p.name)',
   brand: ['search_form(p.brand)', 'NULLS LAST'],
   category: 'search_form(c.name)',
+  status: 'p.status',
   variants,
   onHand,
 }

@@ -8,6 +8,7 @@ import { type Scope, scopeParameters } from './scope.ts'
 const sorts: SortColumns = {
   code: 'c.code',
   name: 'search_form(c.name)',
+  state: 'c.status',
   balance: 'COALESCE(b.receivable, 0)',
 }
 

@@ -10,6 +10,7 @@ import type { QueueRow } from './queue-row.ts'
 const sorts: SortColumns = {
   number: 'o.number',
   company: `search_form(coalesce(c.name, o.billing_address->>'name', ''))`,
+  state: 'o.status',
   city: `search_form(coalesce(o.shipping_address->>'city', ''))`,
   orderedOn: 'o.ordered_on',
   requestedOn: ['o.requested_on', 'NULLS LAST'],

@@ -14,6 +14,7 @@ import type { OrderRow } from './order-view.ts'
 const sorts: SortColumns = {
   number: 'o.number',
   company: 'search_form(c.name)',
+  status: 'o.status',
   total: 'o.total',
   orderedOn: 'o.ordered_on',
 }

@@ -10,6 +10,7 @@ import type { AgreementRow } from './agreement-view.ts'
 const sorts: SortColumns = {
   name: 'search_form(r.name)',
   code: 'r.code',
+  state: `array_position('{active,scheduled,ended,inactive}', r.state)`,
   audience: ['search_form(r.audience)', 'NULLS LAST'],
 }
 

@@ -13,13 +13,17 @@ import { type Waiting, waitingOf } from './waiting.ts'
 
 type Row = Omit<QuoteRowView, 'total'> & { total: string | null; currency: string; count: number }
 
-const sorts: SortColumns = {
+/** What waits inside the house is a state of its own for the house alone. */
+const houseState = `ROW(q.status, CASE WHEN v.status IN ('pendingInternal', 'approved', 'changesRequested') THEN v.status END)`
+
+const sorts = (isHouse: boolean): SortColumns => ({
   number: 'q.number',
   company: 'search_form(c.name)',
+  state: isHouse ? houseState : 'q.status',
   validOn: ['o.valid_until', 'NULLS LAST'],
   total: ['o.total', 'NULLS LAST'],
   updatedAt: 'q.updated_at',
-}
+})
 
 const waits: Readonly<Record<Waiting, Prisma.Sql>> = {
   rep: Prisma.sql`AND (q.status = 'requested' OR (q.status IN ('prepared', 'inReview') AND v.status <> 'pendingInternal'))`,
@@ -53,7 +57,7 @@ export async function listQuotes(
       AND (${q} = '' OR q.number ILIKE ${pattern} OR c.name ILIKE ${pattern})
       AND (${statuses.length === 0} OR q.status::text = ANY (${[...statuses]}::text[]))
       ${waiting ? waits[waiting] : Prisma.empty}
-    ORDER BY ${listOrder(sorts, asked, 'q.id')}
+    ORDER BY ${listOrder(sorts(companyId === null), asked, 'q.id')}
     LIMIT ${pageSize} OFFSET ${offset}`
   return {
     rows: rows.map(({ total, currency, count: _, ...row }) => ({

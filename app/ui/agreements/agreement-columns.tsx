@@ -7,7 +7,7 @@ import { AgreementWindow } from './agreement-window.tsx'
 import { audienceName } from './audience-names.ts'
 
 export const agreementSpec = {
-  sorts: ['name', 'code', 'audience'],
+  sorts: ['name', 'code', 'audience', 'state'],
   defaultSort: 'name',
   filters: ['level', 'state'],
   pageSize: 50,
@@ -32,7 +32,11 @@ export function agreementColumns(i18n: I18n): TableColumn<AgreementRow>[] {
       cell: (row) => audienceName(i18n, row),
       sortable: true,
     },
-    stateColumn(i18n, 'agreement', { header: t('state'), of: ({ state }) => state }),
+    stateColumn(i18n, 'agreement', {
+      header: t('state'),
+      sortable: true,
+      of: ({ state }) => state,
+    }),
     {
       key: 'window',
       header: t('window'),

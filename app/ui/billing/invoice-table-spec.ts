@@ -1,6 +1,6 @@
 /** What a list of invoices may be sorted and filtered by. */
 export const invoiceTableSpec = {
-  sorts: ['number', 'company', 'issuedOn', 'dueOn', 'total', 'open'],
+  sorts: ['number', 'company', 'state', 'issuedOn', 'dueOn', 'total', 'open'],
   defaultSort: '-issuedOn',
   /** `company`, `bucket` and `asOf` come with a link from the aging table. */
   filters: ['state', 'company', 'bucket', 'asOf'],

@@ -66,7 +66,7 @@ export function invoiceColumns(i18n: I18n, showsCompany: boolean): TableColumn<I
           },
         ]
       : []),
-    stateColumn(i18n, 'invoice', { header: t('state'), of: (row) => row.state }),
+    stateColumn(i18n, 'invoice', { header: t('state'), sortable: true, of: (row) => row.state }),
     {
       key: 'issuedOn',
       wide: true,

@@ -12,7 +12,7 @@ import type { TableList } from '../table/table-props.ts'
 import { paymentTones } from './payment-tones.ts'
 
 export const paymentTableSpec = {
-  sorts: ['number', 'company', 'valueOn', 'amount', 'unapplied'],
+  sorts: ['number', 'company', 'state', 'valueOn', 'amount', 'unapplied'],
   defaultSort: '-number',
   pageSize: 50,
 } as const
@@ -55,6 +55,7 @@ export function paymentColumns(i18n: I18n): TableColumn<PaymentRow>[] {
       key: 'state',
       card: 'state',
       header: t('state'),
+      sortable: true,
       cell: ({ state: one }) => <Badge tone={paymentTones[one]}>{t(`states.${one}`)}</Badge>,
       value: (row) => t(`states.${row.state}`),
     },

@@ -6,7 +6,7 @@ import { stateColumn } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 
 export const companyTableSpec = {
-  sorts: ['code', 'name', 'balance'],
+  sorts: ['code', 'name', 'state', 'balance'],
   defaultSort: 'name',
   filters: ['status', 'segment'],
   pageSize: 50,
@@ -32,7 +32,7 @@ export function companyColumns(i18n: I18n): TableColumn<CompanyRow>[] {
     },
     { key: 'segments', wide: true, header: t('segments'), cell: (row) => row.segments },
     { key: 'salesRep', header: t('salesRep'), cell: (row) => row.salesRep },
-    stateColumn(i18n, 'company', { header: t('state'), of: (row) => row.status }),
+    stateColumn(i18n, 'company', { header: t('state'), sortable: true, of: (row) => row.status }),
     {
       key: 'balance',
       card: 'figure',

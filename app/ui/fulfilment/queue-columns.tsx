@@ -6,7 +6,7 @@ import { stateColumn } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 
 export const queueTableSpec = {
-  sorts: ['number', 'company', 'city', 'orderedOn', 'requestedOn', 'lines'],
+  sorts: ['number', 'company', 'city', 'state', 'orderedOn', 'requestedOn', 'lines'],
   defaultSort: 'requestedOn',
   pageSize: 50,
 } as const
@@ -29,7 +29,7 @@ export function queueColumns(i18n: I18n): TableColumn<QueueRow>[] {
       cell: ({ companyName }) => companyName,
     },
     { key: 'city', wide: true, header: t('shipTo'), sortable: true, cell: ({ city }) => city },
-    stateColumn(i18n, 'order', { header: t('state'), of: ({ status }) => status }),
+    stateColumn(i18n, 'order', { header: t('state'), sortable: true, of: ({ status }) => status }),
     {
       key: 'orderedOn',
       header: t('placed'),

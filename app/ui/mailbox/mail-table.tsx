@@ -11,7 +11,7 @@ import type { TableColumn } from '../table/table-column.ts'
 import type { TableList } from '../table/table-props.ts'
 
 export const mailTableSpec = {
-  sorts: ['subject', 'to', 'company', 'createdAt'],
+  sorts: ['subject', 'to', 'company', 'state', 'createdAt'],
   defaultSort: '-createdAt',
   filters: ['state'],
 } as const
@@ -63,7 +63,7 @@ export function mailColumns(i18n: I18n): TableColumn<MailRow>[] {
       sortable: true,
       cell: (row) => row.company?.name,
     },
-    stateColumn(i18n, 'message', { header: t('state'), of: (row) => row.state }),
+    stateColumn(i18n, 'message', { header: t('state'), sortable: true, of: (row) => row.state }),
     {
       key: 'createdAt',
       header: t('written'),

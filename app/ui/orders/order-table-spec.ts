@@ -1,6 +1,6 @@
 /** What a list of orders may be sorted and filtered by. */
 export const orderListSpec = {
-  sorts: ['number', 'company', 'total', 'orderedOn'],
+  sorts: ['number', 'company', 'status', 'total', 'orderedOn'],
   defaultSort: '-orderedOn',
   filters: ['status'],
   pageSize: 50,

@@ -81,7 +81,12 @@ export function orderColumns(i18n: I18n, withCompany: boolean): TableColumn<Orde
       primary: true,
     },
     ...(withCompany ? [company] : []),
-    stateColumn(i18n, 'order', { key: 'status', header: t('status'), of: (row) => row.status }),
+    stateColumn(i18n, 'order', {
+      key: 'status',
+      header: t('status'),
+      sortable: true,
+      of: (row) => row.status,
+    }),
     {
       key: 'orderedOn',
       header: t('orderedOn'),

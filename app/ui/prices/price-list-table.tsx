@@ -55,10 +55,11 @@ export function priceListColumns(i18n: I18n): TableColumn<PriceListRow>[] {
       header: t('audience'),
       cell: ({ audiences }) => audienceNames(i18n, audiences),
     },
-    {
-      ...stateColumn(i18n, 'priceList', { header: t('status'), of: ({ state }) => state }),
+    stateColumn(i18n, 'priceList', {
+      header: t('status'),
       sortable: true,
-    },
+      of: ({ state }) => state,
+    }),
     {
       key: 'currency',
       header: t('currency'),

@@ -12,7 +12,7 @@ import type { TableColumn } from '../table/table-column.ts'
 import type { TableList } from '../table/table-props.ts'
 
 export const productSpec = {
-  sorts: ['name', 'brand', 'category', 'variants', 'onHand'],
+  sorts: ['name', 'brand', 'category', 'status', 'variants', 'onHand'],
   defaultSort: 'name',
   filters: ['status'],
   pageSize: 50,
@@ -70,6 +70,7 @@ export function productColumns(i18n: I18n): TableColumn<DeskProductRow>[] {
     stateColumn(i18n, 'product', {
       key: 'status',
       header: t('status'),
+      sortable: true,
       of: ({ status }) => status,
     }),
     {

@@ -13,7 +13,7 @@ import type { TableColumn } from '../table/table-column.ts'
 import type { TableState } from '../table/table-state.ts'
 
 export const quoteTableSpec = {
-  sorts: ['number', 'company', 'validOn', 'total', 'updatedAt'],
+  sorts: ['number', 'company', 'state', 'validOn', 'total', 'updatedAt'],
   defaultSort: '-updatedAt',
   filters: ['status', 'waiting'],
   pageSize: 50,
@@ -110,7 +110,7 @@ export function quoteColumns(i18n: I18n, surface: 'account' | 'desk'): TableColu
           },
         ]
       : []),
-    stateColumn(i18n, 'quote', { header: t('state'), of: (row) => stateOf(row) }),
+    stateColumn(i18n, 'quote', { header: t('state'), sortable: true, of: (row) => stateOf(row) }),
     {
       key: 'total',
       card: 'figure',
