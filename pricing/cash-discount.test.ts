@@ -80,6 +80,16 @@ describe('what credit notes leave of an invoice', () => {
     expect(none.groups.every(({ taxable, tax }) => taxable.isZero() && tax.isZero())).toBe(true)
   })
 
+  it('bounds the net and the VAT of a rate where rounding would take a cent more', () => {
+    const all = (taxable: string, tax: string) =>
+      discountLeft('100', [group('0.21', taxable, tax)], [], 'EUR').groups.map(
+        (part) => `${part.taxable} + ${part.tax}`,
+      )
+    // By itself 0.03 would split as 0.02 + 0.01, and 0.05 as 0.04 + 0.01.
+    expect(all('0.03', '0.00')).toEqual(['0.03 + 0'])
+    expect(all('0.03', '0.02')).toEqual(['0.03 + 0.02'])
+  })
+
   const cents = fc.integer({ min: 0, max: 300 }).map((count) => new Decimal(count).div(100))
   const groups = fc
     .array(fc.tuple(fc.constantFrom('0.21', '0.11', '0'), cents, cents), {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answer, ask, decimal, list, rows, world } from '#test/factories/price-world.ts'
+import { answer, ask, decimal, list, rows, variant, world } from '#test/factories/price-world.ts'
 import { lineAmount } from './line-amount.ts'
 import type { PriceRequest } from './price-request.ts'
 import { resolvePrice } from './resolve-price.ts'
@@ -9,10 +9,11 @@ const breaks = [
   [10, '9'],
   [20, '8'],
 ] as const
+const variants = [variant(), variant({ id: 'blue' })]
 const graduated = list('graduated', breaks, { mode: 'graduated' })
 
 function amount(quantity: number, more: Partial<PriceRequest> = {}, base = graduated): string {
-  const resolution = resolvePrice(ask(quantity, more), world({ base: [base] }))
+  const resolution = resolvePrice(ask(quantity, more), world({ base: [base], variants }))
   if (!resolution.ok) return resolution.reason
   return lineAmount(resolution.price, decimal(quantity), 'EUR').amount.toString()
 }
@@ -120,4 +121,10 @@ test('a line that begins beyond a break leaves that break’s start to the lines
   const shared = { ...graduated, aggregation: 'variant' as const }
   const above = { variantId: 'bolt', unit: 'piece', quantity: decimal(12), precedes: true }
   expect(amount(10, { otherLines: [above] }, shared)).toBe('88')
+})
+
+test('lines of another variant above do not fill the bands', () => {
+  const shared = { ...graduated, aggregation: 'variant' as const }
+  const above = { variantId: 'blue', unit: 'piece', quantity: decimal(12), precedes: true }
+  expect(amount(10, { otherLines: [above] }, shared)).toBe(amount(10, {}, shared))
 })

@@ -241,3 +241,11 @@ test('one context answers for several days and currencies', () => {
   expect(rungs(context)).toEqual(june)
   expect(rungs(context, { at: '2026-07-01T00:00:00.000Z' })).toContain('20: 8.5 from summer')
 })
+
+test('the same price for all units and for those beyond are two rungs', () => {
+  const curve = list('curve', [[5, '10']], { mode: 'graduated' })
+  expect(rungs(world({ company: [curve], base: [list('flat', [[1, '10']])] }))).toEqual([
+    '1: 10 from flat',
+    '5: 10 from curve',
+  ])
+})

@@ -65,9 +65,9 @@ function rungAt(question: PriceQuestion, minimumQuantity: Decimal): LadderRung {
   const decision = decide(question, minimumQuantity)
   const charge = chargeOf(decision)
   if (!charge) return { minimumQuantity, unitPrice: null }
-  const { marginal, winner, bands } = charge
+  const { marginal, bands } = charge
   const { offer, request } = question
-  const isGraduated = bands !== null || winner.ladder.mode === 'graduated'
+  const isGraduated = bands !== null
   return {
     minimumQuantity,
     unitPrice: documentPrice(marginal, request.taxMode, offer.variant.domesticTaxRate).unitPrice,

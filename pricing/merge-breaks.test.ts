@@ -143,3 +143,8 @@ test('a list whose quota would not last, or a break of zero, is not merged in', 
   ])
   expect(answer(world({ company, base: [free] }), 60)).toBe('7 from base')
 })
+
+test('a graduated list takes over no breaks', () => {
+  const curve = list('contract', [[5, '8']], { ...merging, mode: 'graduated' })
+  expect(answer(world({ company: [curve], base: [base] }), 50)).toBe('8 from contract')
+})

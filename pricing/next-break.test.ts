@@ -165,3 +165,57 @@ test('a quote in the question leaves no mark on the questions after it', () => {
   }
   expect(rungs(kept)).toEqual(rungs(manyTurns()))
 })
+
+test('beyond a quota every further unit lessens the average', () => {
+  const quotas = [{ variantId: 'bolt', remaining: decimal(10) }]
+  const dear = list('contract', [[1, '12']], { quotas })
+  const context = world({ company: [dear], base: [list('base', [[1, '9']])] })
+  expect(next(context, 1)).toBe('10 more for 11.7273 from contract')
+  expect(next(context, 11)).toBe('1 more for 11.5 from contract')
+})
+
+test('beside a curve: a break between two dearer stretches is found, and nothing smaller is', () => {
+  const flat = list('flat', [
+    [1, '10'],
+    [20, '8'],
+    [40, '11'],
+  ])
+  const curve = list('curve', [[1, '20']], { mode: 'graduated' })
+  const context = world({ company: [flat], base: [curve] })
+  expect(next(context, 1)).toBe('19 more for 8 from flat')
+  expect(next(context, 25)).toBeNull()
+  expect(next(context, 45)).toBeNull()
+})
+
+test('a curve that rises has no next break', () => {
+  const rising = list(
+    'rising',
+    [
+      [1, '8'],
+      [10, '9'],
+    ],
+    { mode: 'graduated' },
+  )
+  expect(next(world({ base: [rising] }), 15)).toBeNull()
+})
+
+test('a line by itself and one beside others are two questions of one context', () => {
+  const shared = world({ base: [{ ...base, aggregation: 'variant' }] })
+  const otherLines = [{ variantId: 'bolt', unit: 'piece', quantity: decimal(6), precedes: true }]
+  for (const _ of [1, 2]) {
+    expect(next(shared, 1)).toBe('9 more for 9 from base')
+    expect(next(shared, 1, { otherLines })).toBe('3 more for 9 from base')
+  }
+  const quota = { quotas: [{ variantId: 'bolt', remaining: decimal(30) }] }
+  const cheap = list('contract', [[1, '7']], quota)
+  const dear = list('base', [
+    [1, '10'],
+    [40, '6'],
+  ])
+  const context = world({ company: [cheap], base: [dear] })
+  const quotaUsed = [{ listId: 'contract', baseQuantity: decimal(30) }]
+  for (const _ of [1, 2]) {
+    expect(next(context, 1)).toBe('39 more for 6.75 from contract')
+    expect(next(context, 1, { quotaUsed })).toBe('39 more for 6 from base')
+  }
+})

@@ -54,6 +54,7 @@ test('one level: the later start, then the smaller id by code point, per field',
   const late = rule('3', { minimum: '7' }, { validFrom: '2026-01-01T00:00:00.000Z' })
   const twin = rule('20', { minimum: '8' }, { validFrom: '2026-01-01T00:00:00.000Z' })
   expect(merged([old, late])).toBe('10 to any by 5')
+  expect(merged([late, old])).toBe('10 to any by 5')
   expect(merged([late, twin])).toBe('8 to any by 1')
   expect(merged([twin, late])).toBe('8 to any by 1')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answer, ask, list, rows, world } from '#test/factories/price-world.ts'
+import { answer, ask, decimal, list, rows, world } from '#test/factories/price-world.ts'
 import type { PriceList } from './price-list.ts'
 import { resolvePrice } from './resolve-price.ts'
 
@@ -82,4 +82,27 @@ test('the receipt says by what each candidate lost', () => {
     ['weaker', 'LOWER_PRIORITY'],
     ['base', 'FARTHER_LEVEL'],
   ])
+})
+
+test('where the lowest price decides, nothing is lost by priority', () => {
+  const segment = [priced('winner', '5', { priority: 1 }), priced('dearer', '6', { priority: 2 })]
+  const { receipt } = resolvePrice(ask(1), world({ segment }))
+  expect(receipt.outcome.candidates.map(({ lostBy }) => lostBy)).toEqual([null, 'DEARER'])
+})
+
+test('lowest: a graduated list with a quota counts by the units that the quota covers', () => {
+  const quotas = [{ variantId: 'bolt', remaining: decimal(10) }]
+  const curve = list(
+    'curve',
+    [
+      [1, '10'],
+      [10, '1'],
+    ],
+    { mode: 'graduated', quotas },
+  )
+  const segment = [curve, priced('flat', '9')]
+  // Over all twenty units the curve would come to 5.50 each, but it sells ten of them, at 10.
+  expect(answer(world({ segment }), 20)).toBe('9 from flat')
+  const wide = { ...curve, quotas: [{ variantId: 'bolt', remaining: decimal(20) }] }
+  expect(answer(world({ segment: [wide, priced('flat', '9')] }), 20)).toBe('5.5 from curve')
 })

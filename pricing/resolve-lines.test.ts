@@ -87,3 +87,24 @@ test('a receipt keeps only the lines that a list may count', () => {
   expect(others('product')).toEqual(['1 true', '3 false'])
   expect(others('mixGroup')).toEqual(['1 true', '4 false'])
 })
+
+test('a list that counts the product is heard beside one that counts the variant', () => {
+  const byProduct = list('product', breaks, { aggregation: 'product' })
+  const byVariant = list('variant', [[1, '11']], { aggregation: 'variant' })
+  const context = world({ variants, base: [byProduct, byVariant] })
+  expect(prices([ask(5), ask(15, { variantId: 'blue' })], context)[0]).toBe('9 from product')
+})
+
+test('what one contract sold is not taken off another one’s quota', () => {
+  const quota = (remaining: number) => ({
+    quotas: [{ variantId: 'bolt', remaining: decimal(remaining) }],
+  })
+  const company = [list('first', [[1, '5']], quota(8))]
+  const parent = [list('second', [[1, '6']], quota(8))]
+  const context = world({ company, parent, base: [list('base', breaks)] })
+  expect(prices([ask(8), ask(8), ask(1)], context)).toEqual([
+    '5 from first',
+    '6 from second',
+    '10 from base',
+  ])
+})
