@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { Decimal, zero } from '#pricing/decimal.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { allocationFault, type OpenItem, suggestAllocations } from './payment-allocation.ts'
 
 const today = '2026-01-10'
@@ -33,6 +34,38 @@ describe('a payment is set against', () => {
   })
   test('the one whose open amount it is exactly', () => {
     expect(suggested('100')).toEqual([['1', '100', 'amount']])
+  })
+  test('the one that it names no more than once, and the others with what is left', () => {
+    expect(suggested('190', 'INV-2026-00003')).toEqual([
+      ['3', '80', 'reference'],
+      ['2', '110', 'oldest'],
+    ])
+    expect(suggested('160', 'INV-2026-00003')).toEqual([
+      ['3', '80', 'reference'],
+      ['2', '80', 'oldest'],
+    ])
+  })
+  test('the exact one no more than once', () => {
+    const twins = [item('INV-2026-00004', '100', '2026-01-01'), ...items]
+    const taken = suggestAllocations(new Decimal('100'), null, today, twins)
+    expect(taken).toMatchObject([{ invoiceNumber: 'INV-2026-00004', reason: 'amount' }])
+  })
+  test('an order that waits only where the reference names it', () => {
+    const awaited = [
+      { orderNumber: 'O-2026-00009', purchaseOrderNumber: null, deposit: new Decimal(60) },
+    ]
+    const taken = suggestAllocations(new Decimal(100), 'thank you', today, items, awaited)
+    expect(taken.map(({ amount }) => amount.toFixed())).toEqual(['100'])
+  })
+  test('no invoice for a number too short to be meant', () => {
+    const short = [
+      item('INV-2026-00005', '10', '2026-01-01', { purchaseOrderNumber: '778' }),
+      item('INV-2026-00006', '20', '2026-01-02', { purchaseOrderNumber: '7781' }),
+    ]
+    const [first] = suggestAllocations(new Decimal(5), 'PO 7781', today, short)
+    expect(first).toMatchObject({ invoiceNumber: 'INV-2026-00006', reason: 'reference' })
+    const [other] = suggestAllocations(new Decimal(5), 'PO 778', today, short)
+    expect(other).toMatchObject({ reason: 'oldest' })
   })
   test('the oldest due first', () => {
     expect(suggested('300')).toEqual([
@@ -71,13 +104,16 @@ const openItems = fc
     ),
   )
 
-property.prop([cents, openItems])('never more than is open, nor than was paid', (amount, open) => {
-  const taken = suggestAllocations(amount, null, today, open)
-  const sum = taken.reduce((all, { amount: part }) => all.plus(part), zero)
-  const all = open.reduce((total, one) => total.plus(one.open), zero)
-  expect(allocationFault(amount, taken, open)).toBeNull()
-  expect(sum.toFixed()).toBe(Decimal.min(amount, all).toFixed())
-})
+property.prop([cents, openItems], propertyRuns())(
+  'never more than is open, nor than was paid',
+  (amount, open) => {
+    const taken = suggestAllocations(amount, null, today, open)
+    const sum = taken.reduce((all, { amount: part }) => all.plus(part), zero)
+    const all = open.reduce((total, one) => total.plus(one.open), zero)
+    expect(allocationFault(amount, taken, open)).toBeNull()
+    expect(sum.toFixed()).toBe(Decimal.min(amount, all).toFixed())
+  },
+)
 
 describe('what a clerk types is refused', () => {
   const wanted = (invoiceNumber: string, amount: string) => [

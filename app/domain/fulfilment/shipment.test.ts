@@ -45,6 +45,23 @@ describe('a shipment', () => {
       value: { status: 'completed' },
     })
   })
+  test('of one line whole leaves the order open for the other; both must be invoiced to end it', () => {
+    const sent = { shipped: decimal(10), allocated: decimal(0) }
+    const one = order({ lines: [line(1), line(2)] })
+    expect(planShipment(one, wanted([1, 10]), null)).toMatchObject({
+      value: { status: 'partiallyShipped' },
+    })
+    const half = order({ lines: [line(1, { invoiced: decimal(10) }), line(2, sent)] })
+    expect(planShipment(half, wanted([1, 10]), null)).toMatchObject({
+      value: { status: 'shipped' },
+    })
+  })
+  test('leaves from the warehouse that was asked for, or not at all', () => {
+    expect(planShipment(order(), wanted([1, 4]), 5n)).toMatchObject({ value: { warehouseId: 5n } })
+    expect(planShipment(order(), wanted([1, 4]), 6n)).toMatchObject({
+      refusal: { code: 'shipment_needs_warehouse', parameters: { number: 'O-2026-00001' } },
+    })
+  })
   test.each([
     ['an order on hold', order({ status: 'onHold' }), wanted([1, 1]), 'order_not_shippable'],
     ['nothing', order(), wanted([1, 0]), 'shipment_empty'],

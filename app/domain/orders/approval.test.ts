@@ -81,4 +81,46 @@ describe('who decides', () => {
     ]
     expect(mayDecide(state({ members }), 8n)).toBe(false)
   })
+  test('one member of a group for all of it, and an approval of one tier for no other', () => {
+    const second = { userId: 6n, role: 'approver', distance: 0 }
+    const members = [...state().members, second]
+    expect(nextTier(state({ members }))?.groups).toEqual([[2n, 6n]])
+    expect(mayDecide(state({ members }), 6n)).toBe(true)
+    const given = [{ tier: 0, userId: 6n }]
+    expect(nextTier(state({ members, given }))?.tier).toBe(1)
+    expect(nextTier(state({ members, given: [{ tier: 1, userId: 2n }] }))?.tier).toBe(0)
+  })
+  test('each group of a tier, in any order', () => {
+    const both = { ...rule, tiers: [[[{ role: 'approver' }], [{ userId: '3' }]]] }
+    const tiers = requiredTiers([both], order)
+    expect(nextTier(state({ tiers }))?.groups).toEqual([[2n], [3n]])
+    expect([2n, 3n, 4n].map((userId) => mayDecide(state({ tiers }), userId))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    const given = [{ tier: 0, userId: 3n }]
+    expect(nextTier(state({ tiers, given }))?.groups).toEqual([[2n]])
+  })
+  test('whoever the rule names, by name as by role', () => {
+    const named = { ...rule, tiers: [[{ role: 'approver' }, { userId: '1' }]] }
+    const own = state({ tiers: requiredTiers([named], order), creators: [9n] })
+    expect(nextTier(own)?.groups).toEqual([[1n, 2n]])
+  })
+  test('nobody once all is given, nor where nobody is left to ask', () => {
+    const given = [
+      { tier: 0, userId: 2n },
+      { tier: 1, userId: 3n },
+    ]
+    expect(mayDecide(state({ given }), 3n)).toBe(false)
+    expect(nextTier(state({ members: [] }))?.groups).toEqual([[]])
+    expect(mayDecide(state({ members: [] }), 1n)).toBe(false)
+  })
+  test('the administrators of the nearest parent, whoever stands first', () => {
+    const members = [
+      { userId: 5n, role: 'administrator', distance: 2 },
+      { userId: 4n, role: 'administrator', distance: 1 },
+    ]
+    expect(nextTier(state({ members }))?.groups).toEqual([[4n]])
+  })
 })

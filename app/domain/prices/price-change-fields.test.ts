@@ -53,6 +53,51 @@ describe('the fields of a list', () => {
     expect(wrong(fields)).toEqual([problem])
   })
 
+  test.each<[string, Partial<PriceListFields>]>([
+    ['a name of two hundred letters', { name: 'x'.repeat(200) }],
+    ['the highest priority', { priority: 1_000_000 }],
+    ['the lowest priority', { priority: -1_000_000 }],
+    ['graduated lines', { mode: 'graduated' }],
+    ['graduated variants', { mode: 'graduated', aggregation: 'variant' }],
+    ['products counted together', { aggregation: 'product' }],
+    ['merging', { mergeAllowed: true }],
+    ['exclusive', { exclusive: true }],
+  ])('may say %s', (_, fields) => {
+    expect(wrong(fields)).toEqual([])
+  })
+
+  test.each<[string, Partial<PriceListFields>]>([
+    ['a longer name', { name: 'x'.repeat(201) }],
+    ['a higher priority', { priority: 1_000_001 }],
+    ['a lower priority', { priority: -1_000_001 }],
+  ])('may not say %s', (_, fields) => {
+    expect(wrong(fields)).toHaveLength(1)
+  })
+
+  test('may count a group that is there, or that they counted before', () => {
+    const counted = { aggregation: 'mixGroup', mixGroup: 'M' } as const
+    expect(wrong(counted, { mixGroupExists: true })).toEqual([])
+    const facts = { fields: { ...stored, ...counted }, isBase: false, mixGroupExists: false }
+    expect(planFields({ fields: { name: 'Autumn' } }, facts).problems).toEqual([])
+  })
+
+  test('say what they were and what they become, and nothing of what stays', () => {
+    const facts = { fields: stored, isBase: false, mixGroupExists: false }
+    const changes = { name: { before: 'Spring', after: 'Autumn' } }
+    expect(planFields({ fields: { name: 'Autumn' } }, facts).changes).toEqual(changes)
+    const gone = { overallPercent: { before: '-5', after: null } }
+    expect(planFields({ fields: { overallPercent: null } }, facts).changes).toEqual(gone)
+  })
+
+  test('of a base list without a percentage are right', () => {
+    expect(wrong({ overallPercent: null }, { isBase: true })).toEqual([])
+  })
+
+  test('are not refused for what was wrong before and is not touched', () => {
+    const facts = { fields: { ...stored, name: '' }, isBase: false, mixGroupExists: false }
+    expect(planFields({ fields: {} }, facts).problems).toEqual([])
+  })
+
   test('of a base list take no percentage', () => {
     expect(wrong({ overallPercent: '-6' }, { isBase: true })).toEqual([
       'overallPercent percent-in-base-list',

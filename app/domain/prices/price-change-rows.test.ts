@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { Decimal } from '#pricing/index.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import type { RowFacts, StoredRow } from './price-change-facts.ts'
 import { planRows } from './price-change-rows.ts'
 import type { PriceRowChange, PriceRowValue } from './price-list-change.ts'
@@ -192,7 +193,7 @@ function between(from: Ladder, to: Ladder): PriceRowChange[] {
   })
 }
 
-property.prop([ladder, ladder])(
+property.prop([ladder, ladder], propertyRuns())(
   'any ladder becomes any other, and the way back is the inverse',
   (one, other) => {
     const there = planRows(between(one, other), facts(rowsOf(one)))
@@ -210,7 +211,7 @@ property.prop([ladder, ladder])(
   },
 )
 
-property.prop([ladder])(
+property.prop([ladder], propertyRuns())(
   'a ladder that is saved without a dearer break never costs more a unit for more',
   (given) => {
     const { dearer } = planRows(between([], given), facts())
@@ -222,7 +223,7 @@ property.prop([ladder])(
   },
 )
 
-property.prop([ladder, fc.infiniteStream(fc.nat())])(
+property.prop([ladder, fc.infiniteStream(fc.nat())], propertyRuns())(
   'the order of the changes never matters',
   (given, keys) => {
     const changes = between([], given)

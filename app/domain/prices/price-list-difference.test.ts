@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { Decimal } from '#pricing/decimal.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import type { PercentageChange, PriceRowChange } from './price-list-change.ts'
 import {
   type ContentPercentage,
@@ -91,33 +92,42 @@ function applied(list: PriceListContent, to: Difference) {
   return { rows: [...rows.values()], percentages: [...percentages.values()] }
 }
 
-property.prop([content, content])('applying the difference gives the wanted list', (from, to) => {
-  const difference = differenceOf(from, placed(to), whole)
-  expect(said(applied(from, difference))).toEqual(said(to))
-})
+property.prop([content, content], propertyRuns())(
+  'applying the difference gives the wanted list',
+  (from, to) => {
+    const difference = differenceOf(from, placed(to), whole)
+    expect(said(applied(from, difference))).toEqual(said(to))
+  },
+)
 
-property.prop([content])('a list does not differ from itself', (list) => {
+property.prop([content], propertyRuns())('a list does not differ from itself', (list) => {
   const { rows, percentages, unchanged } = differenceOf(list, placed(list), whole)
   expect([rows, percentages]).toEqual([[], []])
   expect(unchanged).toBe(list.rows.length + list.percentages.length)
 })
 
-property.prop([content, content])('nothing is removed where the rest stays', (from, to) => {
-  const difference = differenceOf(from, placed(to), noRest)
-  expect(difference.rows.filter(({ after }) => after === null)).toEqual([])
-  const kept = said(applied(from, difference))
-  for (const each of said(to)) expect(kept).toContain(each)
-})
+property.prop([content, content], propertyRuns())(
+  'nothing is removed where the rest stays',
+  (from, to) => {
+    const difference = differenceOf(from, placed(to), noRest)
+    expect(difference.rows.filter(({ after }) => after === null)).toEqual([])
+    const kept = said(applied(from, difference))
+    for (const each of said(to)) expect(kept).toContain(each)
+  },
+)
 
-property.prop([content, content])('every row of either list is counted once', (from, to) => {
-  const { rows, percentages, unchanged } = differenceOf(from, placed(to), whole)
-  const texts = (list: PriceListContent) => [
-    ...list.rows.map(({ key }) => rowText(key)),
-    ...list.percentages.map(({ target }) => targetText(target)),
-  ]
-  const all = new Set([...texts(from), ...texts(to)])
-  expect(rows.length + percentages.length + unchanged).toBe(all.size)
-})
+property.prop([content, content], propertyRuns())(
+  'every row of either list is counted once',
+  (from, to) => {
+    const { rows, percentages, unchanged } = differenceOf(from, placed(to), whole)
+    const texts = (list: PriceListContent) => [
+      ...list.rows.map(({ key }) => rowText(key)),
+      ...list.percentages.map(({ target }) => targetText(target)),
+    ]
+    const all = new Set([...texts(from), ...texts(to)])
+    expect(rows.length + percentages.length + unchanged).toBe(all.size)
+  },
+)
 
 test('a change names its line, what stood there, and what shall stand there', () => {
   const key = { sku: 'A', unit: 'pc', minimumQuantity: '1', validFrom: null }

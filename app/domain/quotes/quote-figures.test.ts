@@ -83,6 +83,27 @@ describe('the figures of a quote', () => {
     expect(figures.marginPercent).toBeNull()
   })
 
+  test('take the cost of all lines off what is paid, and compare priced lines with their list', () => {
+    const figures = quoteFigures('EUR', new Decimal(10), [
+      line({ unitPrice: '9', unitCost: '6', factor: '2', quantity: '10' }),
+      line({ position: '2', unitPrice: '300', listPrice: '400', priceBase: '100', unitCost: '1' }),
+      line({ position: '3', listPrice: '50', unitPrice: '50', quantity: '1', unitCost: '40' }),
+    ])
+    // 90 + 30 + 50 less 10 % are 153.00; the goods cost 120 + 10 + 40 = 170.
+    expect([figures.net, figures.listTotal, figures.marginPercent].map(text)).toEqual([
+      '153',
+      '190',
+      '-11.1111',
+    ])
+  })
+
+  test('have no margin and no list total of nothing', () => {
+    const none = quoteFigures('EUR', zero, [])
+    expect([none.marginPercent, none.listTotal].map(text)).toEqual([null, '0'])
+    const open = quoteFigures('EUR', zero, [line({ floorPrice: '9' })])
+    expect([text(open.listTotal), open.belowFloor]).toEqual(['0', []])
+  })
+
   const cents = fc.integer({ min: 1, max: 100_000 }).map((value) => new Decimal(value).div(100))
   const percent = fc.integer({ min: 0, max: 9900 }).map((value) => new Decimal(value).div(100))
   test.prop(

@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { Decimal } from '#pricing/index.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { addLine, figuresOf, noSums } from './figures.ts'
 
 const cents = fc.integer({ min: 0, max: 10_000_000 }).map((value) => new Decimal(value).div(100))
@@ -26,18 +27,24 @@ const total = (parts: readonly Decimal[]) =>
   parts.reduce((sum, part) => sum.plus(part), new Decimal(0)).toFixed()
 
 describe('figures', () => {
-  property.prop([lines])('the difference is what is paid after less what was before', (all) => {
-    const { before, after, difference } = figuresOf(sumsOf(all))
-    expect(difference.toFixed()).toBe(after.minus(before).toFixed())
-  })
+  property.prop([lines], propertyRuns())(
+    'the difference is what is paid after less what was before',
+    (all) => {
+      const { before, after, difference } = figuresOf(sumsOf(all))
+      expect(difference.toFixed()).toBe(after.minus(before).toFixed())
+    },
+  )
 
-  property.prop([lines])('companies and products add up to the same whole', (all) => {
-    const whole = differenceOf(all).toFixed()
-    expect(total(byKey(all, ({ company }) => company))).toBe(whole)
-    expect(total(byKey(all, ({ product }) => product))).toBe(whole)
-  })
+  property.prop([lines], propertyRuns())(
+    'companies and products add up to the same whole',
+    (all) => {
+      const whole = differenceOf(all).toFixed()
+      expect(total(byKey(all, ({ company }) => company))).toBe(whole)
+      expect(total(byKey(all, ({ product }) => product))).toBe(whole)
+    },
+  )
 
-  property.prop([lines])(
+  property.prop([lines], propertyRuns())(
     'the margin moves by the difference of the lines whose cost is known',
     (all) => {
       const { marginBefore, marginAfter } = figuresOf(sumsOf(all))
