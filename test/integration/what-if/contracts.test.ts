@@ -1,16 +1,21 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
 import { countStatements } from '#app/db/statement-count.server.ts'
 import { companyBuyer } from '#app/domain/companies/price-buyer.ts'
 import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
 import { loadPriceContexts } from '#app/domain/prices/price-contexts-queries.server.ts'
 import { publishPriceList } from '#app/domain/prices/publish-price-list.server.ts'
+import { simulatePublishing } from '#app/domain/reports/what-if/simulate-publishing.server.ts'
 import { type Audience, makePriceList } from '#test/factories/agreements.ts'
 import { addContracts } from '#test/factories/contract-world.ts'
 import { inOrder } from '#test/factories/loaded-prices.ts'
+import { granted } from '#test/factories/quotes.ts'
 import { realPrices, simulatedPrices } from '#test/factories/real-prices.ts'
 import { simulateWhole } from '#test/factories/simulated.ts'
 import { at, makeWhatIfWorld, type WhatIfWorld } from '#test/factories/what-if-world.ts'
+
+// Fifty contracts, priced before and after and then for real: much work where the machine has other things to do.
+vi.setConfig({ testTimeout: 120_000 })
 
 let world: WhatIfWorld
 let companies: { id: bigint }[]
@@ -51,6 +56,20 @@ test('a company with a contract of its own costs no statement of its own', async
   expect(fifty.lines).toBe(50 * 18)
   expect(fifty.statements).toBe(five.statements)
   expect(five.statements).toBeLessThan(30)
+})
+
+test('nobody waits for a list while its effect is compared', async () => {
+  const { code } = await draftOf('base', '11.40', { replacesId: world.base.id })
+  const free: unknown[] = []
+  const take = async () => {
+    const rows = await prisma.$queryRaw`SELECT code FROM price_list
+      WHERE code = ${code}::citext OR id = ${world.base.id} FOR UPDATE NOWAIT`
+    free.push(rows)
+  }
+  const asked = { listCode: code, from: null, at, days: 90 }
+  granted(await simulatePublishing(asked, { begin: async () => {}, take }))
+  expect(free.length).toBeGreaterThan(0)
+  for (const rows of free) expect(rows).toHaveLength(2)
 })
 
 test('many buyers at once are told what each is told alone', async () => {

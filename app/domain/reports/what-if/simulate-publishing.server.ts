@@ -1,5 +1,5 @@
 import { garbageCollector } from '#app/collect-garbage.server.ts'
-import { rehearsal } from '#app/db/rehearsal.server.ts'
+import { rehearsal, takenBack } from '#app/db/rehearsal.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { decideOpening, type PublishRefusal } from '#app/domain/prices/price-list-life.ts'
 import { lockWithReplaced } from '#app/domain/prices/price-list-repository.server.ts'
@@ -72,13 +72,14 @@ async function simulate(tx: Transaction, asked: Asked, sink: DocumentSink): Prom
   }
   const before: string[] = []
   for (const chunk of plan.touched) before.push(packOutcomes((await price(chunk)).outcomes))
-  // From here on others wait for what publishing locks.
-  const locked = await lockWithReplaced(tx, listCode)
-  if (!locked) return refuse('not-found')
-  const published = await publishInto(tx, locked, { from, at })
-  if (!published.ok) return published
+  const tried = await takenBack(tx, () => publish(tx, asked))
+  if (!tried.ok) return tried
   for (const [index, chunk] of plan.touched.entries()) {
-    const { documents, outcomes } = await price(chunk)
+    // Others wait for what publishing locks: published anew for each chunk, they wait for one of them at most.
+    const { documents, outcomes } = await takenBack(tx, async () => {
+      await publish(tx, asked)
+      return price(chunk)
+    })
     const was = unpackOutcomes(before[index] ?? '[]')
     await sink.take(compareDocuments(documents, was, outcomes, currency))
   }
@@ -87,6 +88,11 @@ async function simulate(tx: Transaction, asked: Asked, sink: DocumentSink): Prom
     await sink.take(keptDocuments(await loadDocuments(tx, heads, currency)))
   }
   return ok({ currency, revision, publishAt, unknownLines })
+}
+
+async function publish(tx: Transaction, { listCode, from, at }: Asked) {
+  const locked = await lockWithReplaced(tx, listCode)
+  return locked ? publishInto(tx, locked, { from, at }) : refuse('not-found')
 }
 
 async function planFor(tx: Transaction, list: ListToTry, period: Period): Promise<ReplayPlan> {
