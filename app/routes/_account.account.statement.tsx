@@ -14,9 +14,10 @@ export const handle: Titled = { title: 'receivables:statement' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'invoice:view')
-  const { code, currency, name } = contact.company
-  const period = periodParameters(new URL(request.url).searchParams)
-  const statement = await getStatement(contact.scope, { company: code, currency, ...period })
+  const { code, name } = contact.company
+  const search = new URL(request.url).searchParams
+  const asked = { company: code, currency: search.get('currency'), ...periodParameters(search) }
+  const statement = await getStatement(contact.scope, asked)
   return statement ? { statement, name } : notFound()
 }
 
@@ -31,7 +32,7 @@ export default function StatementPage() {
         detail={`${name} · ${statement.currency}`}
         crumbs={[{ label: invoices('title'), href: '/account/invoices' }]}
       />
-      <PeriodForm from={statement.from} until={statement.until} />
+      <PeriodForm statement={statement} />
       <StatementTable statement={statement} base="/account" />
     </>
   )

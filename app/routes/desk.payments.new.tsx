@@ -22,11 +22,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'desk:payments')
   const search = new URL(request.url).searchParams
   const today = dayParameter(new URLSearchParams(), 'valueOn')
-  const typed = { valueOn: today, method: 'transfer', ...Object.fromEntries(search) }
+  const payers = await listPayers(staff.scope)
+  const payer = payers.find(({ code }) => code === search.get('company'))
+  const currency = search.get('currency') || (payer?.currency ?? '')
+  const typed = { valueOn: today, method: 'transfer', ...Object.fromEntries(search), currency }
   const money = paymentMoneySchema.safeParse(typed)
   const preview = money.success ? await previewPayment(staff.scope, money.data) : null
   return {
-    payers: await listPayers(staff.scope),
+    payers,
     typed: typed as Record<string, string>,
     preview,
     idempotencyKey: randomUUID(),

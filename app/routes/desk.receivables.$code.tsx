@@ -29,9 +29,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = dayParameter(new URLSearchParams(), 'today')
   const company = await findCompanyAccount(staff.scope, String(params.code), today)
   if (company === null) return notFound()
-  const period = periodParameters(new URL(request.url).searchParams)
-  const { code, currency } = company
-  const statement = await getStatement(staff.scope, { company: code, currency, ...period })
+  const search = new URL(request.url).searchParams
+  const asked = { currency: search.get('currency'), ...periodParameters(search) }
+  const statement = await getStatement(staff.scope, { company: company.code, ...asked })
   if (statement === null) return notFound()
   return { company, statement, mayEdit: staffMay(staff.role, 'desk:credit') }
 }
@@ -70,7 +70,7 @@ export default function CompanyAccount() {
       <div className="record mt-6">
         <section>
           <h2 className="mb-2">{t('statement')}</h2>
-          <PeriodForm from={statement.from} until={statement.until} />
+          <PeriodForm statement={statement} />
           <StatementTable statement={statement} base="/desk" />
         </section>
         <aside className="no-print grid content-start gap-6">

@@ -176,6 +176,25 @@ test('unapplied credit is set against what is open, exact amount first', async (
   })
 })
 
+test('money of another currency has a statement of its own', async () => {
+  const at = '2026-11-22T12:00:00Z'
+  value(await pay(own.code, '77', at, { currency: 'RON' }))
+  const of = (currency: string | null) =>
+    getStatement(everything, {
+      company: own.code,
+      currency,
+      from: '2026-11-01',
+      until: '2026-11-22',
+    })
+  expect(await of('RON')).toMatchObject({
+    currency: 'RON',
+    currencies: ['EUR', 'RON'],
+    closing: { amount: '-77.00', currency: 'RON' },
+    madeOf: { open: { amount: '0.00' }, unapplied: { amount: '77.00' } },
+  })
+  for (const unknown of [null, 'USD', 'nonsense']) expect((await of(unknown))?.currency).toBe('EUR')
+})
+
 test('a change of credit is audited with before and after', async () => {
   const terms = {
     creditLimit: new Decimal(5000),

@@ -157,10 +157,12 @@ function offerView(
 }
 
 /** Companies that money may come from, for the form's list. */
-export async function listPayers(scope: Scope): Promise<{ code: string; name: string }[]> {
+export async function listPayers(
+  scope: Scope,
+): Promise<{ code: string; name: string; currency: string }[]> {
   return prisma.company.findMany({
     where: { AND: [companyWhere(scope), { status: { not: 'closed' } }] },
-    select: { code: true, name: true },
+    select: { code: true, name: true, currency: true },
     orderBy: { name: 'asc' },
   })
 }

@@ -20,23 +20,21 @@ type Row = {
 /**
  * A company's account over a period, read from the receivables ledger alone: opening balance, every movement with the
  * balance after it, closing balance, and what that is made of. Past periods always say the same, since postings are never changed. Null where
- * the company is not in the scope.
+ * the company is not in the scope. A currency that the company has no account in is its own one.
  */
 export async function getStatement(
   scope: Scope,
   {
     company,
-    currency,
+    currency: asked,
     from,
     until,
-  }: { company: string; currency: string; from: CalendarDay; until: CalendarDay },
+  }: { company: string; currency: string | null; from: CalendarDay; until: CalendarDay },
 ): Promise<Statement | null> {
-  const { companyId, salesRepId } = scopeParameters(scope)
-  const owner = await prisma.$queryRaw<{ id: bigint }[]>`
-    SELECT id FROM company WHERE code = ${company}::citext AND (${companyId}::bigint IS NULL OR id = ${companyId})
-      AND (${salesRepId}::bigint IS NULL OR sales_rep_id = ${salesRepId})`
-  const id = owner[0]?.id
-  if (id === undefined || !isCalendarDay(from) || !isCalendarDay(until)) return null
+  const owner = await findOwner(scope, company)
+  if (owner === null || !isCalendarDay(from) || !isCalendarDay(until)) return null
+  const { id, currencies } = owner
+  const currency = currencies.find((one) => one === asked) ?? owner.currency
   const [start] = await prisma.$queryRaw<{ amount: { toString(): string } }[]>`
     SELECT coalesce(sum(e.amount), 0) AS amount FROM ledger_entry e JOIN ledger_posting p ON p.id = e.posting_id
     WHERE e.company_id = ${id} AND e.currency = ${currency} AND e.account = 'receivable' AND p.occurred_on < ${from}::date`
@@ -74,6 +72,7 @@ export async function getStatement(
   const madeOf = aging.find((row) => row.currency === currency)
   return {
     currency,
+    currencies,
     from,
     until,
     opening,
@@ -85,4 +84,17 @@ export async function getStatement(
       kept: madeOf?.kept ?? nothing,
     },
   }
+}
+
+type Owner = { id: bigint; currency: string; currencies: string[] }
+
+/** With every currency that it has an account in, its own first. */
+async function findOwner(scope: Scope, company: string): Promise<Owner | null> {
+  const { companyId, salesRepId } = scopeParameters(scope)
+  const [owner] = await prisma.$queryRaw<Owner[]>`
+    SELECT id, currency, array_prepend(currency::text, ARRAY(SELECT b.currency::text FROM company_balance b
+      WHERE b.company_id = company.id AND b.currency <> company.currency ORDER BY 1)) AS currencies
+    FROM company WHERE code = ${company}::citext AND (${companyId}::bigint IS NULL OR id = ${companyId})
+      AND (${salesRepId}::bigint IS NULL OR sales_rep_id = ${salesRepId})`
+  return owner ?? null
 }

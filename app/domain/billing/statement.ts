@@ -16,6 +16,8 @@ export type Movement = {
 
 export type Statement = {
   currency: string
+  /** Those that the company has an account in, its own first. */
+  currencies: readonly string[]
   from: CalendarDay
   until: CalendarDay
   opening: MoneyView

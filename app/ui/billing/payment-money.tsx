@@ -36,8 +36,11 @@ export function PaymentMoney({ payers, typed, isPrimary }: Props) {
       <Select
         name="currency"
         label={t('currency')}
-        defaultValue={typed.currency ?? 'EUR'}
-        options={['EUR', 'RON', 'PLN', 'USD', 'GBP'].map((value) => ({ value, label: value }))}
+        defaultValue={typed.currency ?? ''}
+        options={[
+          { value: '', label: t('ownCurrency') },
+          ...['EUR', 'RON', 'PLN', 'USD', 'GBP'].map((value) => ({ value, label: value })),
+        ]}
       />
       <TextField
         name="reference"

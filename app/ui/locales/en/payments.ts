@@ -9,6 +9,7 @@ export const payments = {
   company: 'Company',
   amount: 'Amount',
   currency: 'Currency',
+  ownCurrency: 'The company’s own',
   unapplied: 'Unapplied',
   received: 'Received',
   valueOn: 'Value date',

@@ -9,6 +9,7 @@ export const payments = {
   company: 'Companie',
   amount: 'Sumă',
   currency: 'Monedă',
+  ownCurrency: 'A companiei',
   unapplied: 'Nealocat',
   received: 'Primită',
   valueOn: 'Data valutei',
