@@ -4,7 +4,7 @@ import { applyCredit } from '#app/domain/billing/apply-credit.server.ts'
 import { grantDiscount } from '#app/domain/billing/grant-discount.server.ts'
 import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
 import { issueCreditNote } from '#app/domain/billing/issue-credit-note.server.ts'
-import { previewPayment } from '#app/domain/billing/payment-queries.server.ts'
+import { findPaymentView, previewPayment } from '#app/domain/billing/payment-queries.server.ts'
 import { undoPayment } from '#app/domain/billing/undo-payment.server.ts'
 import type { StaffScope } from '#app/domain/companies/scope.ts'
 import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
@@ -115,6 +115,21 @@ describe('an invoice less its cash discount', () => {
     await pay('463.69', late)
     expect(await settlementOf(number)).toMatchObject({ open: '29.81', notes: [] })
   })
+
+  test.each(['10.00', '29.81'])(
+    'paid in time is granted it though %s that came late was recorded first',
+    async (early) => {
+      const { company, number, pay } = await billed()
+      const first = await pay(early, late)
+      await pay('963.69')
+      expect(await settlementOf(number)).toMatchObject({ open: '0.00', notes: ['discount -29.81'] })
+      expect(await balance(company)).toBe(`-${Number(early)}`)
+      expect(await findPaymentView(everything, first)).toMatchObject({
+        state: 'unapplied',
+        unapplied: { amount: early },
+      })
+    },
+  )
 
   test('paid a cent short is not granted', async () => {
     const { number, pay } = await billed()

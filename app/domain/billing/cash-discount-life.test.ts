@@ -11,6 +11,7 @@ import {
   discountOn,
   discountStep,
   grantedAmount,
+  lateMoneyToFree,
   partToSet,
 } from './cash-discount.ts'
 
@@ -82,6 +83,13 @@ function happen(life: Life, event: Event): void {
 
 function settle(life: Life): void {
   const step = discountStep(standing(life))
+  let inTheWay = lateMoneyToFree(standing(life))
+  for (const payment of life.payments.toReversed().filter(({ isTimely }) => !isTimely)) {
+    const off = Decimal.min(inTheWay, payment.amount)
+    payment.amount = payment.amount.minus(off)
+    inTheWay = inTheWay.minus(off)
+  }
+  expect(inTheWay.isZero()).toBe(true)
   if (step) life.invoice = { ...life.invoice, granted: [...life.invoice.granted, ...step.groups] }
 }
 

@@ -100,3 +100,35 @@ export async function invoicesOfPayment(tx: Transaction, paymentId: bigint): Pro
     GROUP BY invoice_id HAVING sum(amount) <> 0`
   return rows.map(({ id }) => id)
 }
+
+type Later = { id: bigint; paymentId: bigint | null; creditNoteId: bigint | null; amount: Numeric }
+
+/**
+ * Takes so much of what counts from a day after the window off the invoice, the newest first, by reversing rows; the rest
+ * of a part stands again. It is unapplied credit from then on.
+ */
+export async function freeLateMoney(
+  tx: Transaction,
+  { invoiceId, untilOn, amount }: { invoiceId: bigint; untilOn: string; amount: Decimal },
+  actor: { actorId: bigint; at: string },
+): Promise<void> {
+  const parts = await tx.$queryRaw<Later[]>`
+    SELECT a.id, a.payment_id AS "paymentId", a.credit_note_id AS "creditNoteId", a.amount
+    FROM payment_allocation a LEFT JOIN payment p ON p.id = a.payment_id LEFT JOIN invoice n ON n.id = a.credit_note_id
+    WHERE a.invoice_id = ${invoiceId} AND a.amount > 0 AND n.corrects_id IS DISTINCT FROM a.invoice_id
+      AND coalesce(p.value_on, n.issued_on) > ${untilOn}::date
+      AND NOT EXISTS (SELECT FROM payment_allocation r WHERE r.reversal_of_id = a.id) ORDER BY a.id DESC`
+  let left = amount
+  for (const { id, amount: whole, ...source } of parts) {
+    if (left.lte(0)) return
+    const stays = Decimal.max(0, toDecimal(whole).minus(left))
+    left = left.minus(toDecimal(whole).minus(stays))
+    const off = { ...source, invoiceId, amount: toDecimal(whole).negated().toFixed() }
+    await tx.paymentAllocation.create({ data: { ...off, reversalOfId: id, ...actor } })
+    if (stays.gt(0))
+      await tx.paymentAllocation.create({
+        data: { ...source, invoiceId, amount: stays.toFixed(), ...actor },
+      })
+  }
+  if (left.gt(0)) throw new Error(`${left} of late money is not on invoice ${invoiceId}`)
+}

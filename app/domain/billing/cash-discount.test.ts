@@ -9,6 +9,7 @@ import {
   discountOn,
   discountStep,
   grantedAmount,
+  lateMoneyToFree,
   mayGrantByHand,
   partToSet,
   settlingAmount,
@@ -65,8 +66,12 @@ describe('the offer', () => {
     const of = invoice({ credited, open, settled: new Decimal(10) })
     expect(said(of)).toEqual(['846.32', '26.18'])
   })
-  test('is gone once late money leaves less open than the discount, or it is granted', () => {
-    expect(said(paid('500', '499'))).toBeNull()
+  test('stands beside late money that makes room for it', () => {
+    expect(said(paid('500', '499'))).toEqual(['464.69', '29.81'])
+    expect(said(paid('29.81', '0'))).toEqual(['963.69', '29.81'])
+  })
+  test('is gone once late money leaves less open than has to be paid in time, or it is granted', () => {
+    expect(said(paid('29.82', '0'))).toBeNull()
     expect(said(invoice({ granted: discountOn(invoice()).groups }))).toBeNull()
   })
 })
@@ -150,7 +155,9 @@ describe('in every case', () => {
       const money = partToSet({ open: before.open, discount: offer }, before.open, inTime)
       const after = withMoney(before, money)
       const step = discountStep(after)
-      expect(step?.amount.toFixed(2)).toBe(after.open.toFixed(2))
+      const open = after.open.plus(lateMoneyToFree(after))
+      expect(step?.amount.toFixed(2)).toBe(open.toFixed(2))
+      expect(lateMoneyToFree(after).lte(after.settled.minus(after.timely))).toBe(true)
       expect(discountStep({ ...after, open: zero, granted: step?.groups ?? [] })).toBeNull()
       expect(discountStep(withMoney(before, offer.pays.minus('0.01')))).toBeNull()
     },

@@ -21,8 +21,8 @@ export type DiscountedInvoice = {
   timely: Decimal
 }
 
-/** What may still be saved: `pays` more by then, and `amount` comes off. */
-export type DiscountOffer = { untilOn: CalendarDay; amount: Decimal; pays: Decimal }
+/** What may still be saved: `pays` more by then, and `amount` comes off; no more than `most` is set against it. */
+export type DiscountOffer = { untilOn: CalendarDay; amount: Decimal; pays: Decimal; most: Decimal }
 
 /** What remains payable after credit notes of goods. */
 function payable({ groups, credited }: DiscountedInvoice): Decimal {
@@ -52,15 +52,27 @@ export function discountOffer(invoice: DiscountedInvoice): DiscountOffer | null 
   const { amount } = discountOn(invoice)
   const { untilOn, open, settled, timely } = invoice
   const pays = payable(invoice).minus(timely).minus(amount)
-  if (isGranted(invoice) || pays.lte(0)) return null
+  if (isGranted(invoice) || pays.lte(0) || pays.gt(open)) return null
   const paid = { open: open.minus(pays), settled: settled.plus(pays), timely: timely.plus(pays) }
-  return isEarned({ ...invoice, ...paid }) ? { untilOn, amount, pays } : null
+  const most = Decimal.min(open, openWithoutLate(invoice).minus(amount))
+  return isEarned({ ...invoice, ...paid }) ? { untilOn, amount, pays, most } : null
 }
 
-/** Whether everything but the discount was paid in time, and the discount is still open. */
+/** Whether everything but the discount was paid in time, and the discount is open but for money that came later. */
 function isEarned(invoice: DiscountedInvoice): boolean {
   const { amount } = discountOn(invoice)
-  return amount.gt(0) && invoice.open.gte(amount) && isReached(invoice, invoice.timely, amount)
+  const isOpen = openWithoutLate(invoice).gte(amount)
+  return amount.gt(0) && isOpen && isReached(invoice, invoice.timely, amount)
+}
+
+function openWithoutLate({ open, settled, timely }: DiscountedInvoice): Decimal {
+  return open.plus(settled).minus(timely)
+}
+
+/** What of later money has to leave the invoice, so that the discount which is granted now has room on it. */
+export function lateMoneyToFree(invoice: DiscountedInvoice): Decimal {
+  if (isGranted(invoice) || !isEarned(invoice)) return zero
+  return Decimal.max(zero, discountOn(invoice).amount.minus(invoice.open))
 }
 
 /** Whether finance may grant it by hand: everything but the discount is paid, if late. */
@@ -117,7 +129,7 @@ type Owed = { open: Decimal; discount: DiscountOffer | null }
 export function partToSet(owed: Owed, offered: Decimal, valueOn: CalendarDay): Decimal {
   const offer = offerOn(owed, valueOn)
   const isUsed = offer !== null && offered.gte(offer.pays)
-  return isUsed ? Decimal.min(offered, owed.open.minus(offer.amount)) : offered
+  return isUsed ? Decimal.min(offered, offer.most) : offered
 }
 
 /** What settles the invoice with money of that day. */

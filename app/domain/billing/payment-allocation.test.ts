@@ -84,7 +84,8 @@ describe('a payment is set against', () => {
     expect(suggestAllocations(new Decimal(50), 'O-2026-00009', today, items, awaited)).toEqual([])
   })
   test('the invoice that it settles with its cash discount, as long as it is in time', () => {
-    const discount = { untilOn: today, amount: new Decimal('2'), pays: new Decimal('78') }
+    const [amount, pays] = [new Decimal('2'), new Decimal('78')]
+    const discount = { untilOn: today, amount, pays, most: pays }
     const offered = items.map((one) => (one.open.equals(80) ? { ...one, discount } : one))
     const on = (day: string) =>
       suggestAllocations(new Decimal('78'), null, day, offered).map(({ reason }) => reason)

@@ -6,8 +6,12 @@ import { enqueueInvoiceMail } from '#app/jobs/mails/invoice-mail.server.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
 import type { DiscountPart } from '#pricing/cash-discount.ts'
 import { zero } from '#pricing/decimal.ts'
-import { discountStep } from './cash-discount.ts'
-import { type InvoiceWithDiscount, loadDiscounted } from './cash-discount-repository.server.ts'
+import { discountStep, lateMoneyToFree } from './cash-discount.ts'
+import {
+  freeLateMoney,
+  type InvoiceWithDiscount,
+  loadDiscounted,
+} from './cash-discount-repository.server.ts'
 import { composeDiscountNote, discountTotals } from './compose-discount-note.ts'
 import { invoiceHash } from './invoice-hash.server.ts'
 import { saveInvoice } from './invoice-repository.server.ts'
@@ -32,11 +36,23 @@ export async function settleDiscounts(
   for (const invoice of await loadDiscounted(tx, invoiceIds)) {
     const step = discountStep(invoice.discount)
     if (step === null) continue
+    await makeRoom(tx, invoice, acting)
     const issued = await issueDiscount(tx, { ...acting, invoice, step, reason: null })
     if (!issued.ok) return issued
     numbers.push(issued.value.number)
   }
   return ok(numbers)
+}
+
+/** Money in time earns the discount though later money lies on the invoice: that is free again as far as it is in the way. */
+async function makeRoom(
+  tx: Transaction,
+  { id: invoiceId, discount }: InvoiceWithDiscount,
+  acting: Acting,
+): Promise<void> {
+  const amount = lateMoneyToFree(discount)
+  if (amount.isZero()) return
+  await freeLateMoney(tx, { invoiceId, untilOn: discount.untilOn, amount }, acting)
 }
 
 type Issuing = Acting & { invoice: InvoiceWithDiscount; step: DiscountPart; reason: string | null }

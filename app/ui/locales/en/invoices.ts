@@ -85,7 +85,7 @@ export const invoices = {
     issued: 'Issued',
     mailed: 'Sent by e-mail to {{to}}',
     payment: 'Payment {{number}} set against it',
-    paymentUndone: 'Payment {{number}} undone',
+    paymentUndone: 'Payment {{number}} taken off',
     creditNote: 'Credit note {{number}} set against it',
     invoice: 'Set against invoice {{number}}',
     discountGranted: 'Cash discount granted with {{number}}',

@@ -87,7 +87,7 @@ export const invoices = {
     issued: 'Emisă',
     mailed: 'Trimisă prin e-mail la {{to}}',
     payment: 'Plata {{number}} alocată',
-    paymentUndone: 'Plata {{number}} anulată',
+    paymentUndone: 'Plata {{number}} scoasă de pe factură',
     creditNote: 'Factura storno {{number}} alocată',
     invoice: 'Alocată pe factura {{number}}',
     discountGranted: 'Scont acordat cu {{number}}',
