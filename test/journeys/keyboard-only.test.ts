@@ -211,3 +211,40 @@ test('J and K go through rows that lead nowhere too', async () => {
   await page.locator('tbody tr:nth-child(2):focus').waitFor()
   await close()
 })
+
+test('the catalog is narrowed choice by choice: the focus stays, and how much is left is said', async () => {
+  const { browser, server } = journey
+  const { page, problems, close } = await atWork(browser, {
+    url: server.url,
+    email: 'ana.pop@belvedere.example',
+  })
+  await goTo(page, '/catalog')
+  const said = page.locator('main [role="status"]')
+  await said.filter({ hasText: /\d/ }).waitFor()
+  const all = await said.textContent()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
+
+  await tabTo(page, 'select[name="brand"]')
+  await page.keyboard.press('ArrowDown')
+  await arrives(page, /brand=\w/)
+  expect(await focused()).toBe('brand')
+  const ofBrand = await said.textContent()
+  expect(ofBrand).not.toBe(all)
+
+  await tabTo(page, 'select[name="sort"]')
+  await page.keyboard.press('ArrowDown')
+  await arrives(page, /sort=sku/)
+  expect(await focused()).toBe('sort')
+  expect(await said.textContent()).toBe(ofBrand)
+
+  // The way back brings the choices back as well.
+  await page.goBack()
+  await arrives(page, (address) => address.searchParams.get('sort') !== 'sku')
+  expect(await page.locator('select[name="sort"]').inputValue()).toBe('name')
+  await page.goBack()
+  await arrives(page, (address) => !address.searchParams.get('brand'))
+  expect(await page.locator('select[name="brand"]').inputValue()).toBe('')
+  expect(await said.textContent()).toBe(all)
+  expect(problems).toEqual([])
+  await close()
+})

@@ -39,7 +39,8 @@ export function CatalogScreen({ view, canAdd, canList = false }: Screen) {
             )}
             <h1>{title}</h1>
             <p className="text-small text-muted">
-              {total !== null && <>{t('items', { count: total })} · </>}
+              <span role="status">{total !== null && t('items', { count: total })}</span>
+              {total !== null && ' · '}
               {t(view.taxMode)}
               {filter.tag && <> · {t('tag', { tag: filter.tag })}</>}
               {canList && !view.hidePrices && <PriceListLink />}

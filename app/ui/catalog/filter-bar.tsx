@@ -1,4 +1,5 @@
 import { Form, useSubmit } from '@remix-run/react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { type ProductFilter, productSorts } from '#app/domain/catalog/product-list.ts'
 import type { CatalogView } from '#app/domain/prices/priced-product.ts'
 import { useScripted } from '../form/use-scripted.ts'
@@ -15,12 +16,14 @@ export function FilterBar({
   const t = useText('catalog')
   const submit = useSubmit()
   const scripted = useScripted()
+  const form = useRef<HTMLFormElement>(null)
+  useShown(form, filter)
   const { query, category, tag, brand, inStock, sort } = filter
   return (
     <Form
+      ref={form}
       action="/catalog"
       className="filter-bar"
-      key={JSON.stringify(filter)}
       onChange={(event) => submit(event.currentTarget)}
     >
       {query && <input type="hidden" name="q" value={query} />}
@@ -52,4 +55,19 @@ export function FilterBar({
       )}
     </Form>
   )
+}
+
+/** The choices say what is shown after a link, too; they stay the same elements, so that the focus stays where it was. */
+function useShown(form: RefObject<HTMLFormElement>, { brand, sort, inStock }: ProductFilter) {
+  useEffect(() => {
+    const fields = form.current?.elements
+    choose(fields?.namedItem('brand'), brand ?? '')
+    choose(fields?.namedItem('sort'), sort)
+    choose(fields?.namedItem('inStock'), inStock)
+  }, [form, brand, sort, inStock])
+}
+
+function choose(field: Element | RadioNodeList | null | undefined, value: string | boolean) {
+  if (field instanceof HTMLSelectElement) field.value = String(value)
+  if (field instanceof HTMLInputElement) field.checked = value === true
 }
