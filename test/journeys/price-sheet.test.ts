@@ -1,8 +1,10 @@
+import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { withConnection } from '#app/db/connect.server.ts'
-import { goTo } from '#test/setup/arrival.ts'
+import { arrives, goTo } from '#test/setup/arrival.ts'
 import { setOut } from '#test/setup/journey.ts'
+import { pageFaults } from '#test/setup/page-faults.ts'
 import { atWork, picture } from '#test/setup/people-at-work.ts'
 
 const journey = setOut()
@@ -64,6 +66,14 @@ test('a merchandiser edits 5,000 rows by keys alone, and loses nothing', async (
   await cell(page, 5000, 'sku').or(page.locator('[data-row="5000"]').first()).waitFor()
   expect(await page.locator('.sheet [role="row"]').count()).toBeLessThan(80)
 
+  // As it stands, and with a cell open, nothing is in anybody's way.
+  expect(await pageFaults(page, 'en')).toEqual([])
+  await go(page, { right: 4 })
+  await page.keyboard.press('Enter')
+  await page.locator('.sheet-editor').waitFor()
+  expect(await pageFaults(page, 'en')).toEqual([])
+  await page.keyboard.press('Escape')
+
   // A block from a spreadsheet, with the decimal commas of the one who made it.
   await go(page, { right: 4 })
   await paste(page, '1.980,50\r\n1.970,25\r\n')
@@ -109,6 +119,7 @@ test('a merchandiser edits 5,000 rows by keys alone, and loses nothing', async (
   await page.keyboard.press('Control+s')
   await page.getByRole('heading', { name: 'Cells to mend' }).waitFor()
   await picture(page, 'price-sheet-wrong')
+  expect(await pageFaults(page, 'en')).toEqual([])
   await page.keyboard.type('1300')
   await page.keyboard.press('Enter')
   expect(await cell(page, 1, 'minimumQuantity').getAttribute('aria-invalid')).toBeNull()
@@ -184,3 +195,43 @@ async function confirmed(page: Page, end: 'saved' | 'refused' = 'saved') {
   if (await question.isVisible()) await question.press('Enter')
   await done.waitFor()
 }
+
+test('What if shows which orders could no longer be placed, and hands them out as a file', async () => {
+  // Below its first break, an exclusive list lets no other answer.
+  await withConnection(journey.server.databaseUrl, (client) =>
+    client.query(`
+      WITH list AS (UPDATE price_list SET exclusive = true, merge_allowed = false WHERE code = 'HORECA-2027' RETURNING id)
+      UPDATE price_row r SET minimum_quantity = r.minimum_quantity + 120000 FROM list
+      WHERE r.price_list_id = list.id`),
+  )
+  const irina = await atWork(journey.browser, { url: journey.server.url, email: merchandiser })
+  const { page } = irina
+  await goTo(page, '/desk/price-lists/HORECA-2027/what-if')
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.getByText(/^[\d,]+ orders? with [\d,]+ lines?/).waitFor()
+  await page.getByRole('link', { name: /^No longer orderable/ }).click()
+  await arrives(page, /what-if\/stopped$/)
+
+  const rows = page.locator('tbody tr')
+  await rows
+    .filter({ hasText: /lines? loses? (its|their) price/ })
+    .first()
+    .waitFor()
+  await picture(page, 'what-if-stopped')
+  expect(await pageFaults(page, 'en')).toEqual([])
+  const file = await page.request.get('/desk/price-lists/HORECA-2027/what-if/stopped.csv')
+  const written: string[][] = parse(await file.text(), { bom: true, from_line: 2 })
+  expect(written.length).toBe(await rows.count())
+  const number = written.map(([document = '']) => document).find((one) => one.startsWith('O-'))
+  await rows
+    .filter({ hasText: number ?? 'an order' })
+    .first()
+    .waitFor()
+
+  // From an order to the lines that lose their price in it.
+  await page.getByRole('link', { name: 'Show the lines' }).first().click()
+  await arrives(page, /what-if\/warnings\?q=/)
+  await page.locator('tbody').getByText('Loses its price').first().waitFor()
+  expect(irina.problems).toEqual([])
+  await irina.close()
+})

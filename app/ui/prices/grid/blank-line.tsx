@@ -33,7 +33,7 @@ export function BlankLine({ index, start, activeColumn, editing, editor, code }:
           aria-colindex={column + 2}
           aria-selected={activeColumn === column}
           className={`sheet-cell sheet-${name} ${activeColumn === column ? 'sheet-active' : ''}`}
-          tabIndex={activeColumn === column ? 0 : -1}
+          tabIndex={activeColumn === column && !(name === 'sku' && editing) ? 0 : -1}
           data-row={index}
           data-column={column}
         >

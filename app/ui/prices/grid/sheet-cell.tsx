@@ -12,6 +12,8 @@ type CellProps = {
   text: string
   children?: ReactNode
   isActive: boolean
+  /** It holds its editor, which has the focus in its place. */
+  isOpen: boolean
   isSelected: boolean
   isFilling: boolean
   isChanged: boolean
@@ -35,13 +37,13 @@ export function SheetCell(props: CellProps) {
       aria-selected={isSelected}
       aria-readonly={!props.isEditable || undefined}
       aria-invalid={problem?.weight === 'wrong' || undefined}
-      tabIndex={isActive ? 0 : -1}
+      tabIndex={isActive && !props.isOpen ? 0 : -1}
       data-row={row}
       data-column={column}
       data-name={name}
       title={said === null && text.length > 12 ? text : undefined}
     >
-      {text !== '' && <span className="sheet-text">{text}</span>}
+      {text !== '' && !props.isOpen && <span className="sheet-text">{text}</span>}
       {children}
       {props.isChanged && <ChangedMark />}
       {said !== null && (

@@ -86,6 +86,7 @@ function LineCell(props: LineCellProps) {
       name={name}
       text={textOf(props)}
       isActive={props.activeColumn === column}
+      isOpen={isOpen}
       {...marksOf(props)}
       note={name === 'unitPrice' && props.isSkipped ? t('skippedCell') : null}
       hasHandle={props.handleColumn === column && !isOpen}
