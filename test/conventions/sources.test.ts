@@ -50,10 +50,13 @@ test('amounts are never made from floats', () => {
 })
 
 test('every property is searched as deep as PROPERTY_RUNS asks', () => {
-  const without = (file: string) =>
-    !file.endsWith('sources.test.ts') &&
-    !sources.find((each) => each.file === file)?.text.includes('propertyRuns(')
-  expect(filesWith(/\.prop\(|\bfc\.assert\(/, without)).toEqual([])
+  const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0
+  const fixed = sources.filter(
+    ({ file, text }) =>
+      !file.endsWith('sources.test.ts') &&
+      count(text, /\.prop\(|\bfc\.assert\(/g) > count(text, /\bpropertyRuns\(|, runs\)/g),
+  )
+  expect(fixed.map(({ file }) => file)).toEqual([])
 })
 
 test('no test is left out or left alone', () => {

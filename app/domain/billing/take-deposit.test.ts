@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { Decimal } from '#pricing/decimal.ts'
+import { propertyRuns } from '#test/pricing/property-runs.ts'
 import type { Credit } from './credits.ts'
 import { takeDeposit } from './take-deposit.ts'
 
@@ -59,7 +60,7 @@ const someCredits = fc.array(
   { maxLength: 6 },
 )
 
-property.prop([someCredits, cents(100_000), cents(9_000)])(
+property.prop([someCredits, cents(100_000), cents(9_000)], propertyRuns())(
   'never more than the deposit nor a credit has, and with the discount exactly the total',
   (drawn, deposit, amount) => {
     const credits = drawn.map(({ left, valueOn }, id) => credit(id, left.toFixed(), valueOn))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseQuickOrder } from './quick-order.ts'
+import { parseQuickOrder, quickOrderText } from './quick-order.ts'
 
 const read = (text: string) =>
   parseQuickOrder(text).map(({ code, quantity }) => [code, quantity?.toString() ?? null])
@@ -38,6 +38,48 @@ describe('a pasted list', () => {
       ['A-2', null],
       ['A-3', null],
       ['A-4', null],
+    ])
+  })
+
+  test('takes no figure out of a word, nor one that is too long', () => {
+    expect(read('A-1 12x\nA-2 x12\nA-3 1.2345\nA-4 1234567890')).toEqual([
+      ['A-1', null],
+      ['A-2', null],
+      ['A-3', null],
+      ['A-4', null],
+    ])
+  })
+
+  test('keeps blanks and commas that belong to the code', () => {
+    expect(read('Hex bolt M8  12\nA,B,12\n  C ; 3 ;\nD,;4')).toEqual([
+      ['Hex bolt M8', '12'],
+      ['A,B', '12'],
+      ['C', '3'],
+      ['D', '4'],
+    ])
+  })
+
+  test('has no sum where one of two quantities cannot be read', () => {
+    expect(read('A-1 2\nA-1 many')).toEqual([['A-1', null]])
+    expect(read('A-1 many\nA-1 2')).toEqual([['A-1', null]])
+  })
+
+  test('is read up to what a cart holds', () => {
+    const lines = Array.from({ length: 1001 }, (_, index) => `SKU-${index} 1`)
+    expect(read(lines.join('\n'))).toHaveLength(1000)
+    const again = read(['SKU-0 1', ...lines.slice(0, 1000)].join('\n'))
+    expect([again.length, again[0]]).toEqual([1000, ['SKU-0', '2']])
+  })
+
+  test('comes back as the text that is read the same', () => {
+    const rows = [
+      { code: 'A-1', quantity: '2' },
+      { code: 'B', quantity: '' },
+    ]
+    expect(quickOrderText(rows)).toBe('A-1\t2\nB')
+    expect(read(quickOrderText(rows))).toEqual([
+      ['A-1', '2'],
+      ['B', null],
     ])
   })
 

@@ -55,3 +55,24 @@ test('a net cart’s value is the sum of its lines', () => {
   expect(outcome?.goods.toFixed(2)).toBe('29.97')
   expect(outcome?.limit).toMatchObject({ code: 'ORDER_MINIMUM' })
 })
+
+test('a quote has no smallest order, and what has no price counts nothing', () => {
+  const quote = { ...cart, head: { ...cart.head, kind: 'quote' as const } }
+  expect(priceDocuments([quote], loaded('net', '100'))[0]?.limit).toBeNull()
+  const elsewhere = { ...loaded('net', '5'), levels: [] }
+  const [nothing] = priceDocuments([cart], elsewhere)
+  expect(nothing?.lines.map(({ priced, reason }) => [priced, reason])).toEqual([
+    [null, 'NO_LIST'],
+    [null, 'NO_LIST'],
+    [null, 'NO_LIST'],
+  ])
+  expect(nothing?.goods.isZero()).toBe(true)
+  expect(nothing?.limit).toMatchObject({ code: 'ORDER_MINIMUM' })
+})
+
+test('a quantity that may not be ordered is said beside its price', () => {
+  const half = { ...line, quantity: new Decimal('1.5') }
+  const [outcome] = priceDocuments([{ ...cart, lines: [half, line] }], loaded('net', '1'))
+  expect(outcome?.lines.map(({ refused }) => refused)).toEqual(['quantity-precision', null])
+  expect(outcome?.lines.map(({ priced }) => priced?.gross)).toEqual([false, false])
+})
