@@ -6,12 +6,13 @@ import { now } from './clock.server.ts'
 import { dayParameter } from './period.server.ts'
 
 /**
- * The query behind an address of an invoice list. Where the aging table led there: a bucket as of a day, perhaps of one company;
- * only what is open then counts.
+ * The query behind an address of an invoice list. Where the aging table led there: a bucket of a currency as of a day,
+ * perhaps of one company; only what is open then counts.
  */
 export function invoiceQueryOf(state: TableState): InvoiceListQuery {
   const { q, sort, descending, filters, pageSize: limit, offset } = state
   const [company] = filters.company ?? []
+  const [currency] = filters.currency ?? []
   const [asOf = ''] = filters.asOf ?? []
   const bucket = agingBuckets.find((one) => one === filters.bucket?.[0])
   const days = bucket && dueDaysOf(bucket, dayParameter(new URLSearchParams({ asOf }), 'asOf'))
@@ -24,6 +25,7 @@ export function invoiceQueryOf(state: TableState): InvoiceListQuery {
     state: filters.state ?? [],
     at: now(),
     ...(company ? { company } : {}),
+    ...(currency ? { currency } : {}),
     ...(days && {
       dueFrom: days.from,
       dueUntil: days.until,

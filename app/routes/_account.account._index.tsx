@@ -5,7 +5,10 @@ import { contactMay } from '#app/domain/companies/permissions.ts'
 import { listApprovals } from '#app/domain/orders/approval-queries.server.ts'
 import { listOrders } from '#app/domain/orders/order-list-queries.server.ts'
 import { sellerDay } from '#app/domain/orders/seller-day-queries.server.ts'
-import { getAccountOverview } from '#app/domain/reports/account-overview-queries.server.ts'
+import {
+  type AccountOverview,
+  getAccountOverview,
+} from '#app/domain/reports/account-overview-queries.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { isZero } from '#app/ui/format/amount-sign.ts'
@@ -34,15 +37,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
     company: company.name,
     openOrders: overview.openOrders,
     openQuotes: overview.openQuotes,
-    money: seesMoney ? { account: overview.account, credit: overview.credit } : null,
+    money: seesMoney ? moneyOf(overview) : null,
     rows: orders.rows,
     waiting: approvals?.length ?? null,
   }
 }
 
+/** Of a limit that is shared no more than what is left of it: the rest is what others owe. */
+function moneyOf({ account: { balance, kept }, credit }: AccountOverview) {
+  const { hasAccount, available, limit, overdue } = credit
+  return { balance, kept, hasAccount, available, limit, overdue }
+}
+
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
-export default function AccountOverview() {
+export default function AccountHome() {
   const { company, rows, ...figures } = useLoaderData<typeof loader>()
   const t = useText('home')
   return (
@@ -88,8 +97,7 @@ function countFigures(
 
 function creditFigures({ money }: Pick<Loaded, 'money'>, t: Words) {
   if (!money) return []
-  const { balance, kept } = money.account
-  const { hasAccount, available, limit, overdue } = money.credit
+  const { balance, kept, hasAccount, available, limit, overdue } = money
   const left = available ? <Money value={available} /> : t('unlimited')
   return [
     {

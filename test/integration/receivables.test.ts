@@ -176,6 +176,13 @@ test('unapplied credit is set against what is open, exact amount first', async (
   })
 })
 
+test('the invoices of a bucket are of the currency that it counts', async () => {
+  const of = async (currency: string) =>
+    (await listInvoices(everything, { limit: 50, offset: 0, at: '2026-11-22T10:00:00Z', currency }))
+      .total
+  expect([await of('EUR'), await of('RON')]).toEqual([4, 0])
+})
+
 test('money of another currency has a statement of its own', async () => {
   const at = '2026-11-22T12:00:00Z'
   value(await pay(own.code, '77', at, { currency: 'RON' }))

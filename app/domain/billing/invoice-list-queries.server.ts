@@ -14,6 +14,7 @@ export type InvoiceListQuery = {
   q?: string
   state?: readonly string[]
   company?: string
+  currency?: string
   /** Due days of an aging bucket, inclusive. */
   dueFrom?: string | null
   dueUntil?: string | null
@@ -96,6 +97,7 @@ export async function listInvoices(
       WHERE (${companyId}::bigint IS NULL OR i.company_id = ${companyId})
         AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId})
         AND (${query.company ?? null}::citext IS NULL OR c.code = ${query.company ?? null}::citext)
+        AND (${query.currency ?? null}::text IS NULL OR i.currency = ${query.currency ?? null})
         AND (${query.dueFrom ?? null}::date IS NULL OR i.due_on >= ${query.dueFrom ?? null}::date)
         AND (${query.dueUntil ?? null}::date IS NULL OR i.due_on <= ${query.dueUntil ?? null}::date)
         AND (${pattern} = '%%' OR i.number ILIKE ${pattern} OR o.number ILIKE ${pattern}

@@ -67,7 +67,7 @@ function Debtor({ row: { companyCode, companyName, currency } }: { row: AgingRow
   if (companyCode === '') return `${t('total')}, ${currency}`
   return (
     <>
-      <Link className="text-link" to={`/desk/receivables/${companyCode}`}>
+      <Link className="text-link" to={`/desk/receivables/${companyCode}?currency=${currency}`}>
         {companyName}
       </Link>
       <span className="row-currency unit"> {currency}</span>
@@ -82,7 +82,7 @@ function Bucket({ row, bucket, asOf }: { row: AgingRow; bucket: AgingBucket; asO
   const value = row.buckets[bucket]
   if (isZero(value)) return <Money value={null} />
   const company = row.companyCode && { company: row.companyCode }
-  const query = new URLSearchParams({ bucket, asOf, ...company })
+  const query = new URLSearchParams({ bucket, currency: row.currency, asOf, ...company })
   return (
     <Link className="text-link" to={`/desk/invoices?${query}`}>
       <Money value={value} />

@@ -2,8 +2,8 @@
 export const invoiceTableSpec = {
   sorts: ['number', 'company', 'state', 'issuedOn', 'dueOn', 'total', 'open'],
   defaultSort: '-issuedOn',
-  /** `company`, `bucket` and `asOf` come with a link from the aging table. */
-  filters: ['state', 'company', 'bucket', 'asOf'],
+  /** `company`, `currency`, `bucket` and `asOf` come with a link from the aging table. */
+  filters: ['state', 'company', 'currency', 'bucket', 'asOf'],
   pageSize: 50,
 } as const
 
