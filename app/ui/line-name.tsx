@@ -20,7 +20,11 @@ export function LineName({ sku, name, beside, comment, children }: LineNameProps
         {sku}
         {beside && <> · {beside}</>}
       </span>
-      {comment && <span className="block text-small font-normal text-muted">“{comment}”</span>}
+      {comment && (
+        <span className="block text-small font-normal text-muted">
+          <q>{comment}</q>
+        </span>
+      )}
       {children}
     </div>
   )

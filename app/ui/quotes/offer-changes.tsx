@@ -87,7 +87,11 @@ export function QuoteVersions(props: { offers: readonly OfferView[]; openNewest?
               <Money value={{ amount: content.totals.total, currency: content.currency }} />
             </span>
           </header>
-          {content.comment && <p className="text-muted">“{content.comment}”</p>}
+          {content.comment && (
+            <p className="text-muted">
+              <q>{content.comment}</q>
+            </p>
+          )}
           {differences && <OfferChanges differences={differences} currency={content.currency} />}
           <details open={openNewest && index === 0}>
             <summary className="text-link">{t('offer', { version })}</summary>

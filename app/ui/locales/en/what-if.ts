@@ -47,9 +47,9 @@ export const whatIf = {
   lines_one: '{{shown}} line',
   lines_other: '{{shown}} lines',
   paysMore: 'Pay more',
-  lessOf: '{{less}} pay less, of {{all}} buyers',
+  lessOf: 'Less: {{less}} of {{all}}',
   below: 'Below floor or cost',
-  newlyBelow: '{{shown}} of them newly',
+  newlyBelow: 'Newly: {{shown}}',
   nothingMoves: 'Nobody pays a different price.',
   tabs: {
     label: 'Parts of the result',

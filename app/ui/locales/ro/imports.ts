@@ -25,7 +25,7 @@ export const imports = {
   mappingFile: 'Fișier de mapare',
   decimal: 'Semn zecimal',
   decimals: {
-    asMapped: 'Cum spun coloanele',
+    asMapped: 'Ca în mapare',
     point: 'Punct: 12.50',
     comma: 'Virgulă: 12,50',
   },

@@ -13,7 +13,7 @@ export const priceLists = {
   net: 'net',
   gross: 'brut',
   always: 'Mereu',
-  fromDay: 'din {{day}}',
+  fromDay: 'de la {{day}}',
   untilDay: 'până la {{day}}',
   mode: 'Praguri',
   modes: {

@@ -53,9 +53,9 @@ export const whatIf = {
   lines_few: '{{shown}} linii',
   lines_other: '{{shown}} de linii',
   paysMore: 'Plătesc mai mult',
-  lessOf: '{{less}} plătesc mai puțin, din {{all}} cumpărători',
+  lessOf: 'Mai puțin: {{less}} din {{all}}',
   below: 'Sub prețul minim sau cost',
-  newlyBelow: '{{shown}} dintre ele nou',
+  newlyBelow: 'Din care nou: {{shown}}',
   nothingMoves: 'Nimeni nu plătește alt preț.',
   tabs: {
     label: 'Părțile rezultatului',

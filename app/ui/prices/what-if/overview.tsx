@@ -73,7 +73,7 @@ function Largest({ title, none, rows, all, base }: LargestProps) {
         {rows.map((row) => (
           <li
             key={row.code}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 xl:grid-cols-[minmax(0,1fr)_4.5rem_auto]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 xl:grid-cols-[minmax(0,1fr)_4.5rem_10rem]"
           >
             <Link
               to={`${base}/lines?q=${encodeURIComponent(row.code)}`}
