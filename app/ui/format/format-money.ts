@@ -1,5 +1,5 @@
-import { decimalString } from './format-number.ts'
-import { currencyFormat, numberFormat } from './formatters.ts'
+import { formatFigure } from './figure.ts'
+import { currencyFormat } from './formatters.ts'
 
 /** What stands around the figure in this locale: `€` before it in English, ` EUR` after it in Romanian. */
 type Frame = { before: string; after: string; decimals: number }
@@ -33,9 +33,8 @@ export type MoneyParts = { sign: string; before: string; figure: string; after: 
 export function moneyParts(locale: string, amount: string, currency: string): MoneyParts {
   const { before, after, decimals } = frameOf(locale, currency)
   const negative = amount.startsWith('-') && /[1-9]/.test(amount)
-  const figure = numberFormat(locale, decimals, Math.max(decimals, 4)).format(
-    decimalString(amount.replace(/^[+-]/, '')),
-  )
+  const size = amount.replace(/^[+-]/, '')
+  const figure = formatFigure(locale, size, decimals, Math.max(decimals, 4))
   return { sign: negative ? '−' : '', before, figure, after }
 }
 

@@ -1,23 +1,13 @@
-import { numberFormat } from './formatters.ts'
-
-/** Intl takes decimal strings exactly; TypeScript wants to see that the string is a number. */
-export type DecimalString = Intl.StringNumericLiteral
-
-const decimalPattern = /^[+-]?\d+(\.\d+)?$/
-
-export function decimalString(text: string): DecimalString {
-  if (!decimalPattern.test(text)) throw new RangeError(`Not a decimal: ${text}`)
-  return text as DecimalString
-}
+import { formatFigure } from './figure.ts'
 
 /** A quantity as the reader writes it, without trailing zeros: `12`, `0,5`, `1.234,125`. */
 export function formatQuantity(locale: string, quantity: string): string {
-  return numberFormat(locale, 0, 3).format(decimalString(quantity)).replace('-', '−')
+  return formatFigure(locale, quantity, 0, 3).replace('-', '−')
 }
 
 /** An amount whose currency stands elsewhere, or nowhere. */
 export function formatSum(locale: string, amount: string): string {
-  return numberFormat(locale, 2, 2).format(decimalString(amount)).replace('-', '−')
+  return formatFigure(locale, amount, 2, 2).replace('-', '−')
 }
 
 /** A rate of 0 to 1 as percent: `0.19` is `19%`. */
@@ -28,7 +18,7 @@ export function formatRate(locale: string, rate: string): string {
 /** A figure of 0 to 100 as percent: `19` is `19%`, `-2.5` is `-2.5%`. */
 export function formatPercent(locale: string, percent: string): string {
   const gap = locale.startsWith('ro') ? ' ' : ''
-  return `${numberFormat(locale, 0, 4).format(decimalString(percent))}${gap}%`
+  return `${formatFigure(locale, percent, 0, 4)}${gap}%`
 }
 
 /** Moves the point two places to the right, exactly. */

@@ -1,5 +1,4 @@
-import { decimalString } from '../../format/format-number.ts'
-import { numberFormat } from '../../format/formatters.ts'
+import { formatFigure } from '../../format/figure.ts'
 import { type DayOrder, dayOrderOf, readDay } from './read-day.ts'
 import { decimalMarkOf, readNumber } from './read-number.ts'
 import type { CellColumn } from './sheet-row.ts'
@@ -23,7 +22,7 @@ export function shownText(column: CellColumn, value: string, locale: string): st
 }
 
 function figure(value: string, locale: string, minimum: number, maximum: number): string {
-  return numberFormat(locale, minimum, maximum).format(decimalString(value))
+  return formatFigure(locale, value, minimum, maximum)
 }
 
 /** A value as one would type it, and as it is copied: no thousands separators. */

@@ -1,5 +1,4 @@
-import { decimalString } from '../../format/format-number.ts'
-import { numberFormat } from '../../format/formatters.ts'
+import { formatFigure } from '../../format/figure.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Icon } from '../../icon.tsx'
 import type { Margin } from './margin.ts'
@@ -22,6 +21,6 @@ export function MarginText({ margin, locale }: { margin: Margin; locale: string 
 
 /** Always with one place, so that the points stand below each other. */
 function shownPercent(percent: string, locale: string): string {
-  const figure = numberFormat(locale, 1, 1).format(decimalString(percent)).replace('-', '−')
+  const figure = formatFigure(locale, percent, 1, 1).replace('-', '−')
   return locale.startsWith('ro') ? `${figure} %` : `${figure}%`
 }
