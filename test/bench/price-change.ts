@@ -26,7 +26,7 @@ export async function checkPriceChange(url: string, databaseUrl: string): Promis
 /** The first variant of the buyer's page and what its price cell says. */
 async function firstRow(url: string): Promise<{ variantId: string; price: string }> {
   const page = await fetch(`${url}${path}`, { headers: signedIn(buyerOf(0)) })
-  const [, row = ''] = (await page.text()).split('<td class="trade-price">')
+  const [, row = ''] = (await page.text()).split('<td><span class="money">')
   const variantId = /name="add" value="(\d+):/.exec(row)?.[1]
   const price = row.slice(0, row.indexOf('</td>')).replace(/<[^>]*>/g, '')
   if (!variantId || !/\d/.test(price)) throw new Error('The page shows no price')

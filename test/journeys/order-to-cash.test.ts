@@ -42,7 +42,7 @@ test('from a company’s login to a paid net-30 invoice', async () => {
   await picture(page, '02-search')
 
   // Two products; what is under the minimum or no whole case is refused, and one press puts it right.
-  const link = rows.nth(0).locator('a.trade-link')
+  const link = rows.nth(0).locator('td:nth-child(2) > a')
   const slug =
     new URL((await link.getAttribute('href')) ?? '', journey.server.url).pathname.split('/')[2] ??
     ''

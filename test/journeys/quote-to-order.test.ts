@@ -17,7 +17,7 @@ test('from a request with a target price to an order that the approver releases'
 
   // She asks from her cart, with a price she hopes for.
   await goTo(page, '/catalog?q=beans')
-  const stocks = await page.locator('tbody .trade-stock').allTextContents()
+  const stocks = await page.locator('.offers tbody td:nth-child(4)').allTextContents()
   const plenty = stocks.findIndex((text) => Number.parseInt(text, 10) >= 110)
   const row = page.locator('tbody tr').nth(plenty)
   await row.locator('input.trade-quantity').fill('110')

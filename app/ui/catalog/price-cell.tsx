@@ -12,10 +12,8 @@ export function PriceCell({ price, unit }: { price: RowPrice | null; unit: strin
   const { unitPrice, currency, priceBase, next } = price
   return (
     <>
-      <span className="price">
-        <Money value={{ amount: unitPrice, currency }} />
-        <span className="unit">{priceBase > 1 ? ` / ${priceBase} ${unit}` : ` / ${unit}`}</span>
-      </span>
+      <Money value={{ amount: unitPrice, currency }} />
+      <span className="unit">{priceBase > 1 ? ` / ${priceBase} ${unit}` : ` / ${unit}`}</span>
       {next && <NextBreak next={next} currency={currency} />}
     </>
   )

@@ -28,11 +28,11 @@ export function TradeList({ rows, canAdd, hidePrices, caption }: ListProps) {
       className="table-scroll trade-scroll"
     >
       <input type="hidden" name="returnTo" value={`${pathname}${search}`} />
-      <table className="table trade" ref={table}>
+      <table className="table trade offers" ref={table}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th className="trade-picture">
+            <th>
               <span className="sr-only">{t('picture')}</span>
             </th>
             <th>{t('product')}</th>

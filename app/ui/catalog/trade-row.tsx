@@ -10,33 +10,36 @@ import { StockText } from './stock-text.tsx'
 
 type RowProps = { row: PricedProductRow; canAdd: boolean; hidePrices: boolean; touched: boolean }
 
-/** One variant of the dense list: everything a buyer needs to order it, on one line. */
+/**
+ * One variant of the dense list: everything a buyer needs to order it, on one line. Styled by place (`.offers` in
+ * shop.css): classes in every row would be a tenth of the page.
+ */
 export const TradeRow = memo(function TradeRow({ row, canAdd, hidePrices, touched }: RowProps) {
   const t = useText('catalog')
   const { variantId, sku, slug, name, variantName, brand, image, unitName, price } = row
   return (
     <tr>
-      <td className="trade-picture">
+      <td>
         <ProductPicture image={image} name={name} />
       </td>
-      <td className="trade-name">
-        <a href={`/products/${slug}?sku=${encodeURIComponent(sku)}`} className="trade-link">
+      <td>
+        <a href={`/products/${slug}?sku=${encodeURIComponent(sku)}`}>
           {name}
-          {variantName && <span className="trade-variant">{variantName}</span>}
+          {variantName && <span>{variantName}</span>}
         </a>
-        <span className="trade-meta">
-          <span className="trade-sku">{sku}</span>
+        <p>
+          <span>{sku}</span>
           {brand && <span>{brand}</span>}
-        </span>
+        </p>
       </td>
-      <td className="trade-price">
+      <td>
         {hidePrices ? (
           <span className="text-muted">{t('signInForPrices')}</span>
         ) : (
           <PriceCell price={price} unit={unitName} />
         )}
       </td>
-      <td className="trade-stock">
+      <td>
         <StockText {...row} />
       </td>
       {canAdd && (
