@@ -9,7 +9,7 @@ const frame = /\/app\/ui\/(format\/|i18n\/|layout\/)?[^/]+\.tsx?$/
 /** What nearly every page needs travels in two files: a page that names thirty small ones is slow to make and to load. */
 function commonChunk(id: string): string | undefined {
   if (framework.test(id)) return 'framework'
-  if (frame.test(id)) return 'frame'
+  return frame.test(id) ? 'frame' : undefined
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
