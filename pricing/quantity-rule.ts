@@ -1,6 +1,6 @@
 import { compareDecimals } from './compare-decimals.ts'
 import { compareIds } from './compare-ids.ts'
-import { Decimal } from './decimal.ts'
+import { Decimal, one } from './decimal.ts'
 import type { Instant } from './price-list.ts'
 
 /** One agreement's word on a variant and unit; `null` is silent and passes the field down. */
@@ -83,7 +83,7 @@ const defaultRules = new Map<number, QuantityRule>()
 function defaultRule(precision: number): QuantityRule {
   const known = defaultRules.get(precision)
   if (known) return known
-  const increment = new Decimal(10).pow(-precision)
+  const increment = precision === 0 ? one : new Decimal(10).pow(-precision)
   const origins = { minimum: null, maximum: null, increment: null }
   const rule = { minimum: increment, maximum: null, increment, precision, origins }
   defaultRules.set(precision, rule)
@@ -93,7 +93,7 @@ function defaultRule(precision: number): QuantityRule {
 /** The smallest valid quantity at or above; `null` where the maximum forbids it. */
 export function validQuantityAtOrAbove(rule: QuantityRule, quantity: Decimal): Decimal | null {
   if (compareDecimals(quantity, rule.minimum) <= 0) return withinMaximum(rule, rule.minimum)
-  return withinMaximum(rule, quantity.div(rule.increment).ceil().times(rule.increment))
+  return withinMaximum(rule, multipleAtOrAbove(rule.increment, quantity))
 }
 
 /** The largest valid quantity at or below; `null` where the minimum forbids it. */
@@ -102,6 +102,11 @@ export function validQuantityAtOrBelow(rule: QuantityRule, quantity: Decimal): D
   const capped = maximum && compareDecimals(maximum, quantity) < 0 ? maximum : quantity
   const snapped = capped.div(increment).floor().times(increment)
   return compareDecimals(snapped, minimum) < 0 ? null : snapped
+}
+
+function multipleAtOrAbove(increment: Decimal, quantity: Decimal): Decimal {
+  if (increment === one && quantity.isInteger()) return quantity
+  return quantity.div(increment).ceil().times(increment)
 }
 
 function withinMaximum({ maximum }: QuantityRule, quantity: Decimal): Decimal | null {
