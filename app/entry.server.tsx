@@ -56,15 +56,15 @@ async function textOf(stream: EntryContext['serverHandoffStream']): Promise<stri
   return text
 }
 
-const meaning = /[\\'&<>\n\r\u2028\u2029]/g
+const meaning = /['&<>\n\r\u2028\u2029]/g
 
 /**
  * What the loaders answered, for the browser to begin with: JSON, so between single quotes, that its own need no sign
  * before them. No tag can begin within the text.
  */
 function handOver(answers: string, nonce: string): string {
-  const text = answers.replace(meaning, (sign) =>
-    sign === '\\' ? '\\\\' : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  const text = answers
+    .replaceAll('\\', '\\\\')
+    .replace(meaning, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return `<script nonce="${nonce}">(c=>{c.enqueue('${text}');c.close()})(window.__remixContext.streamController)</script>`
 }

@@ -55,12 +55,7 @@ export function Icon({ name, className = '' }: { name: IconName; className?: str
       viewBox="0 0 16 16"
       width="16"
       height="16"
-      className={`shrink-0 ${className}`}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
+      className={`icon ${className}`}
       aria-hidden="true"
     >
       <path d={shapes[name]} />
