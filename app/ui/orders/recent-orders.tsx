@@ -27,10 +27,14 @@ export function RecentOrders({ title, rows, hrefOf, withCompany = false }: Recen
               key={row.number}
               className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5"
             >
-              <Link to={hrefOf(row.number)} className="text-link whitespace-nowrap font-medium">
-                {row.number}
-              </Link>
-              <Status kind="order" state={row.status} />
+              <span className="numeric sm:min-w-28">
+                <Link to={hrefOf(row.number)} className="text-link whitespace-nowrap">
+                  {row.number}
+                </Link>
+              </span>
+              <span className="sm:min-w-48">
+                <Status kind="order" state={row.status} />
+              </span>
               <span className="grow text-muted">
                 {withCompany ? row.company : row.placedBy} · <Day value={row.orderedOn} />
               </span>
