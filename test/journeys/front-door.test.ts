@@ -42,3 +42,28 @@ test('what is written before the page has come to life stays written', async () 
   expect(await quantity.inputValue()).toBe('96')
   await close()
 })
+
+test('who presses something before React has read the page is served, and nothing breaks', async () => {
+  const { page, problems, close } = await openPage(journey.browser, { baseURL: journey.server.url })
+  // React has the page, but has not begun to read it: a busy machine looks like this.
+  await page.addInitScript(() => {
+    const post = MessagePort.prototype.postMessage
+    const held: (() => void)[] = []
+    MessagePort.prototype.postMessage = function (...message: unknown[]) {
+      document.documentElement.dataset.held = String(
+        held.push(() => Reflect.apply(post, this, message)),
+      )
+    }
+    addEventListener('click', () => {
+      MessagePort.prototype.postMessage = post
+      for (const go of held.splice(0)) go()
+    })
+  })
+  await page.goto('/login')
+  await page.locator('html[data-held]').waitFor()
+  expect(await page.locator('html[data-on-screen]').count()).toBe(0)
+  await page.locator('main input[name="email"]').click()
+  await isAlive(page)
+  expect(problems).toEqual([])
+  await close()
+})
