@@ -1,4 +1,4 @@
-import { isLockTimeout } from '#app/db/conflict.ts'
+import { gaveWay, isLockTimeout } from '#app/db/conflict.ts'
 import { transaction } from '#app/db/transaction.server.ts'
 import { type Refusal, refuse } from '#app/domain/result.ts'
 import { type DocumentSink, simulatePublishing } from './simulate-publishing.server.ts'
@@ -33,6 +33,7 @@ async function attempt(id: bigint, { listCode, publishAt, days }: StartedRun, at
     return await simulatePublishing(asked, findingsOf(id))
   } catch (error) {
     if (isLockTimeout(error)) return refuse('what-if-busy')
+    if (gaveWay(error)) return refuse('what-if-changed')
     await giveUp(id, broken, at)
     throw error
   } finally {

@@ -136,6 +136,8 @@ export const whatIf = {
   refusals: {
     'what-if-not-draft': 'Only a draft can be tried.',
     'what-if-busy': 'Somebody is changing the list at this moment. Run it again.',
+    'what-if-changed':
+      'The list was changed again and again while it was tried. Run it again once nobody edits it.',
     'what-if-lost': 'The run did not end. Run it again.',
     'what-if-broken': 'The run failed. Run it again, and tell the operator if it fails again.',
     'what-if-running': 'A run is under way.',

@@ -145,6 +145,8 @@ export const whatIf = {
   refusals: {
     'what-if-not-draft': 'Doar o ciornă poate fi încercată.',
     'what-if-busy': 'Cineva schimbă lista chiar acum. Rulați din nou.',
+    'what-if-changed':
+      'Lista a fost schimbată de mai multe ori în timpul încercării. Rulați din nou după ce nu mai este editată.',
     'what-if-lost': 'Rularea nu s-a încheiat. Rulați din nou.',
     'what-if-broken': 'Rularea a eșuat. Rulați din nou și anunțați operatorul dacă eșuează iar.',
     'what-if-running': 'O rulare este în curs.',
