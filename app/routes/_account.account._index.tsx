@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, company, userId, role } = contact
   const today = await sellerDay(now())
   const [overview, orders, approvals] = await Promise.all([
-    getAccountOverview(scope, { currency: company.currency, today }),
+    getAccountOverview(scope, { currency: company.currency, role, today }),
     listOrders(scope, newest),
     contactMay(role, 'order:approve') ? listApprovals(scope, userId) : null,
   ])
@@ -43,10 +43,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-/** Of a limit that is shared no more than what is left of it: the rest is what others owe. */
-function moneyOf({ account: { balance, kept }, credit }: AccountOverview) {
-  const { hasAccount, available, limit, overdue } = credit
-  return { balance, kept, hasAccount, available, limit, overdue }
+function moneyOf({ credit }: AccountOverview) {
+  const { balance, kept, hasAccount, available, isShared, limit, overdue } = credit
+  return { balance, kept, hasAccount, available, isShared, limit, overdue }
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
@@ -97,7 +96,7 @@ function countFigures(
 
 function creditFigures({ money }: Pick<Loaded, 'money'>, t: Words) {
   if (!money) return []
-  const { balance, kept, hasAccount, available, limit, overdue } = money
+  const { balance, kept, hasAccount, available, isShared, limit, overdue } = money
   const left = available ? <Money value={available} /> : t('unlimited')
   return [
     {
@@ -114,10 +113,13 @@ function creditFigures({ money }: Pick<Loaded, 'money'>, t: Words) {
     {
       label: t('creditLeft'),
       value: hasAccount ? left : t('prepaid'),
-      detail: limit && (
+      href: '/account/company',
+      detail: limit ? (
         <>
-          <Money value={limit} /> {t('ofLimit')}
+          <Money value={limit} /> {t(isShared ? 'ofGroup' : 'ofLimit')}
         </>
+      ) : (
+        isShared && t('ofGroup')
       ),
     },
   ]

@@ -5,10 +5,11 @@ import { requireContact } from '#app/auth/require.server.ts'
 import { listAddresses } from '#app/domain/companies/address-queries.server.ts'
 import { listPeople } from '#app/domain/companies/people-queries.server.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
-import { getCredit } from '#app/domain/credit/credit-queries.server.ts'
+import { getOwnCredit } from '#app/domain/credit/credit-queries.server.ts'
 import { dayParameter } from '#app/http/period.server.ts'
 import { AddressSection } from '#app/ui/account/address-section.tsx'
 import { PeopleSection } from '#app/ui/account/people-section.tsx'
+import { buyerCreditLinks } from '#app/ui/companies/credit-links.ts'
 import { CreditSection } from '#app/ui/companies/credit-section.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
@@ -19,12 +20,13 @@ import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 export const handle: Titled = { title: 'company:title' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { scope, company, role } = await requireContact(request, 'company:view')
+  const contact = await requireContact(request, 'company:view')
+  const { scope, company, role } = contact
   const today = dayParameter(new URLSearchParams(), 'today')
   const [people, addresses, credit] = await Promise.all([
     listPeople(scope, company.code),
     listAddresses(scope, company.code),
-    getCredit({ companyId: company.id, currency: company.currency, today }),
+    contactMay(role, 'invoice:view') ? getOwnCredit(contact, today) : null,
   ])
   const { name, code } = company
   return { name, code, people, addresses, credit, editable: contactMay(role, 'company:manage') }
@@ -44,7 +46,7 @@ export default function Company() {
       <PageHeader title={name} detail={`${t('title')} ${code}`} />
       <div className="grid gap-8">
         <RefusalNotice refusal={answer?.refusal} />
-        <CreditSection credit={credit} />
+        {credit && <CreditSection credit={credit} links={buyerCreditLinks} />}
         <PeopleSection people={people} editable={editable} answer={answer} />
         <AddressSection
           addresses={addresses}

@@ -5,12 +5,14 @@ import { cartFormSchema } from '#app/domain/carts/cart-form.ts'
 import { getCart } from '#app/domain/carts/cart-queries.server.ts'
 import { changeCartLine, removeFromCart } from '#app/domain/carts/change-cart.server.ts'
 import { contactMay } from '#app/domain/companies/permissions.ts'
-import { getCredit } from '#app/domain/credit/credit-queries.server.ts'
+import { getOwnCredit } from '#app/domain/credit/credit-queries.server.ts'
+import type { CreditView } from '#app/domain/credit/credit-view.ts'
 import { now } from '#app/http/clock.server.ts'
 import { redirectWithToast } from '#app/http/flash.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { type CartAnswer, CartScreen } from '#app/ui/cart/cart-screen.tsx'
+import type { CartCredit } from '#app/ui/cart/cart-summary.tsx'
 import type { Titled } from '#app/ui/page-title.tsx'
 import { Decimal } from '#pricing/index.ts'
 
@@ -19,14 +21,17 @@ export const handle: Titled = { title: 'cart:title' }
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'cart:edit')
   const cart = await getCart(contact, { at: now(), locale: localeOf(request, contact.locale) })
-  const { id: companyId, currency } = contact.company
-  const credit = cart ? await getCredit({ companyId, currency, today: cart.today }) : null
+  const credit = cart ? await getOwnCredit(contact, cart.today) : null
   return {
     cart,
-    credit: credit && { available: credit.available, hasAccount: credit.hasAccount },
+    credit: credit && toldInCart(credit),
     canCheckout: contactMay(contact.role, 'order:place'),
     canAskQuote: contactMay(contact.role, 'quote:request'),
   }
+}
+
+function toldInCart({ available, hasAccount, isShared }: CreditView): CartCredit {
+  return { available, hasAccount, isShared }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

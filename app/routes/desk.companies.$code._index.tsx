@@ -18,6 +18,7 @@ import { CompanyAgreements } from '#app/ui/agreements/company-agreements.tsx'
 import { Status } from '#app/ui/badge.tsx'
 import { CompanyEvents } from '#app/ui/companies/company-events.tsx'
 import { CompanyFacts } from '#app/ui/companies/company-facts.tsx'
+import { deskCreditLinks } from '#app/ui/companies/credit-links.ts'
 import { CreditSection } from '#app/ui/companies/credit-section.tsx'
 import type { FormAnswer } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
@@ -82,6 +83,7 @@ export default function Company() {
           {credit && (
             <CreditSection
               credit={credit}
+              links={deskCreditLinks(company.code, company.currency)}
               href={
                 seesCredit ? `/desk/receivables/${encodeURIComponent(company.code)}` : undefined
               }

@@ -65,7 +65,7 @@ export default function CompanyAccount() {
       />
       <RefusalNotice refusal={answer && 'refusal' in answer ? answer.refusal : null} />
       {company.currencies.map((terms) => (
-        <CreditSummary key={terms.currency} terms={terms} />
+        <CreditSummary key={terms.currency} company={company.code} terms={terms} />
       ))}
       <div className="record mt-6">
         <section>

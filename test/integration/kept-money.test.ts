@@ -5,12 +5,16 @@ import { issueCreditNote } from '#app/domain/billing/issue-credit-note.server.ts
 import { issueInvoice } from '#app/domain/billing/issue-invoice.server.ts'
 import { getAging } from '#app/domain/billing/receivables-queries.server.ts'
 import { getStatement } from '#app/domain/billing/statement-queries.server.ts'
+import { type CreditPart, creditParts } from '#app/domain/credit/credit-part.ts'
 import { exposure } from '#app/domain/credit/credit-position.ts'
 import { loadCreditPosition } from '#app/domain/credit/credit-queries.server.ts'
+import type { CreditView } from '#app/domain/credit/credit-view.ts'
 import { shipOrder } from '#app/domain/fulfilment/ship-order.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import { listOrders } from '#app/domain/orders/order-list-queries.server.ts'
 import { getAccountOverview } from '#app/domain/reports/account-overview-queries.server.ts'
 import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
+import { negated } from '#app/ui/format/amount-sign.ts'
 import { addDays } from '#pricing/calendar-day.ts'
 import { Decimal } from '#pricing/decimal.ts'
 import { netTerm, type PaymentTerm } from '#pricing/index.ts'
@@ -138,12 +142,16 @@ async function checked(buyer: Buyer) {
   const [open, unapplied, kept, balance] = await figures(buyer, today)
   const used = exposure(await loadCreditPosition(prisma, { companyId, currency, today }))
   const account = await findCompanyAccount(scope, code, today)
-  const own = account?.currencies[0]?.own
+  const own = account?.currencies[0]?.credit
   expect([own?.balance.amount, own?.kept.amount]).toEqual([balance, kept])
   expect(sum([balance, kept, own?.openOrders.amount])).toBe(used.toFixed(2))
   expect(own?.exposure.amount).toBe(used.toFixed(2))
-  const overview = await getAccountOverview({ kind: 'company', companyId }, { currency, today })
-  expect(overview.account).toEqual(own)
+  if (own) await addsUp(own, code)
+  const overview = await getAccountOverview(
+    { kind: 'company', companyId },
+    { currency, role: 'administrator', today },
+  )
+  expect(overview.credit).toEqual(own)
   const period = { from: '2026-01-01', until: today }
   const statement = await getStatement(scope, { company: code, currency, ...period })
   expect(statement?.closing.amount).toBe(balance)
@@ -156,7 +164,42 @@ async function checked(buyer: Buyer) {
   return [open, unapplied, kept, balance]
 }
 
-const sum = (amounts: readonly (string | undefined)[]) =>
+/** The limit less its parts is what is left, and the parts that are orders are the orders of their lists. */
+async function addsUp(credit: CreditView, company: string) {
+  const { limit, balance, kept, openOrders, waiting, others, available } = credit
+  const parts = [balance, kept, openOrders, waiting, others]
+  if (limit)
+    expect(sum([limit.amount, ...parts.map((part) => part && negated(part).amount)])).toBe(
+      available?.amount,
+    )
+  const shares = await Promise.all(creditParts.map((part) => sharesOf(company, part)))
+  const told = [openOrders, kept, waiting, credit.held]
+  expect(shares.map(({ amount }) => amount)).toEqual(told.map(({ amount }) => amount))
+  for (const { kind, orders } of shares) listed.set(kind, (listed.get(kind) ?? 0) + orders)
+}
+const listed = new Map<string, number>()
+
+/** What the orders that a part's list shows have of it. */
+async function sharesOf(company: string, kind: CreditPart) {
+  const asked = { q: '', sort: 'number', descending: false, pageSize: 1000, offset: 0 }
+  const filters = { company: [company], currency: [currency], credit: [kind] }
+  const { rows } = await listOrders(scope, { ...asked, filters })
+  const orders = await prisma.order.findMany({
+    where: { number: { in: rows.map(({ number }) => number) } },
+    include: { invoices: { where: { kind: 'invoice' } } },
+  })
+  const shares = orders.map(({ total, deposit, invoices }) => {
+    const invoiced = sum(invoices.map((invoice) => String(invoice.total)))
+    const [whole, paid] = [new Decimal(String(total)), new Decimal(String(deposit))]
+    if (kind === 'committed') return whole.minus(Decimal.max(paid, invoiced)).toFixed(2)
+    if (kind === 'kept') return paid.minus(invoiced).toFixed(2)
+    return whole.minus(paid).toFixed(2)
+  })
+  expect(shares).not.toContain('0.00')
+  return { kind, amount: sum(shares), orders: rows.length }
+}
+
+const sum = (amounts: readonly (string | null | undefined)[]) =>
   amounts.reduce((all, amount) => all.plus(amount ?? '0'), new Decimal(0)).toFixed(2)
 
 describe('balance, money kept for orders and open orders', () => {
@@ -171,6 +214,7 @@ describe('balance, money kept for orders and open orders', () => {
       clock.at = `${addDays(desk.step.today, 1)}T09:00:00.000Z`
     }
     expect(told.filter(({ figures: [, , kept] }) => kept !== '0.00').length).toBeGreaterThan(5)
+    expect([...listed.values()].filter((orders) => orders > 5).length).toBeGreaterThan(2)
     for (const { buyer, day, figures: then } of told)
       expect([day, await figures(buyer, day)]).toEqual([day, then])
   })
@@ -187,10 +231,14 @@ describe('balance, money kept for orders and open orders', () => {
     const account = await findCompanyAccount(scope, branch.company.code, desk.step.today)
     expect(account?.currencies[0]).toMatchObject({
       account: null,
-      own: { openOrders: { amount: '12.10' }, exposure: { amount: '12.10' } },
       credit: {
         hasAccount: true,
-        exposure: { amount: '72.60' },
+        isShared: true,
+        owner: { code: parent.company.code },
+        limit: { amount: '500.00' },
+        openOrders: { amount: '12.10' },
+        exposure: { amount: '12.10' },
+        others: { amount: '60.50' },
         available: { amount: '427.40' },
       },
     })

@@ -148,7 +148,8 @@ describe('who sees what', () => {
   test('a foreign document is not there', async () => {
     const scope: Scope = { kind: 'company', companyId: other.id }
     expect(await findInvoice(scope, numbers[0] ?? '', at)).toBeNull()
-    expect(await findCompanyAccount(scope, own.code, '2026-11-22')).toBeNull()
+    const stranger = { kind: 'staff', salesRepId: clerk.userId } as const
+    expect(await findCompanyAccount(stranger, own.code, '2026-11-22')).toBeNull()
     const period = { from: '2026-01-01', until: '2026-12-31' }
     expect(await getStatement(scope, { company: own.code, currency: 'EUR', ...period })).toBeNull()
   })

@@ -1,7 +1,7 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimalOrNull } from '#app/db/convert.server.ts'
-import { companyWhere, type Scope } from '#app/domain/companies/scope.ts'
-import { getCredit, loadAccount } from '#app/domain/credit/credit-queries.server.ts'
+import { companyWhere, type StaffScope } from '#app/domain/companies/scope.ts'
+import { getCredit } from '#app/domain/credit/credit-queries.server.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
 import { moneyView } from '#pricing/money.ts'
 import type { CreditTermsView } from './credit-terms-view.ts'
@@ -16,7 +16,7 @@ export type CompanyAccount = {
 
 /** What a company owes and may owe, per currency, with who changed its credit when; null outside the scope. */
 export async function findCompanyAccount(
-  scope: Scope,
+  scope: StaffScope,
   code: string,
   today: CalendarDay,
 ): Promise<CompanyAccount | null> {
@@ -41,7 +41,7 @@ export async function findCompanyAccount(
     name: company.name,
     currency: company.currency,
     currencies: await Promise.all(
-      [...currencies].map((currency) => termsOf(company, currency, today)),
+      [...currencies].map((currency) => termsOf(company, { scope, currency, today })),
     ),
     history: history.map(({ id, at, actor, details }) => ({
       id: String(id),
@@ -67,10 +67,8 @@ type Company = {
 
 async function termsOf(
   { id: companyId, creditAccounts }: Company,
-  currency: string,
-  today: CalendarDay,
+  { scope, currency, today }: { scope: StaffScope; currency: string; today: CalendarDay },
 ): Promise<CreditTermsView> {
-  const debtor = { companyId, currency, today }
   const account = creditAccounts.find((one) => one.currency === currency)
   const limit = toDecimalOrNull(account?.creditLimit ?? null)
   return {
@@ -85,7 +83,6 @@ async function termsOf(
           holdReason: account.holdReason ?? '',
         }
       : null,
-    own: await loadAccount(debtor),
-    credit: await getCredit(debtor),
+    credit: await getCredit({ companyId, currency, today }, scope),
   }
 }

@@ -1,4 +1,3 @@
-import type { AccountFigures } from '#app/domain/credit/account-figures.ts'
 import type { CreditView } from '#app/domain/credit/credit-view.ts'
 import type { MoneyView } from '#pricing/money.ts'
 
@@ -13,8 +12,6 @@ export type CreditTermsView = {
     manualHold: boolean
     holdReason: string
   } | null
-  /** What stands on the company's own account. */
-  own: AccountFigures
-  /** What its orders are decided on: of the whole group where the limit is shared. */
+  /** Its own part of what its orders are decided on, and what others use of a shared limit. */
   credit: CreditView
 }

@@ -19,6 +19,7 @@ const contactPermissions = {
   'quote:view': ['administrator', 'purchaser', 'approver', 'accountant', 'viewer'],
   'quote:accept': ['administrator', 'purchaser', 'approver'],
   'invoice:view': ['administrator', 'approver', 'accountant', 'purchaser'],
+  'credit:group': ['administrator', 'accountant'],
   'company:view': ['administrator', 'purchaser', 'approver', 'accountant', 'viewer'],
   'company:manage': ['administrator'],
 } as const satisfies Record<string, readonly ContactRole[]>

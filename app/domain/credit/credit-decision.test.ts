@@ -6,7 +6,8 @@ import { shownAvailability } from './credit-position.ts'
 
 const account = (changes: Partial<CreditAccount> = {}): CreditAccount => ({
   id: '1',
-  companyId: '1',
+  isOwn: true,
+  owner: { code: 'C-1', name: 'Company', salesRepId: null },
   limit: new Decimal(1000),
   policy: 'block',
   toleranceDays: null,
@@ -15,13 +16,18 @@ const account = (changes: Partial<CreditAccount> = {}): CreditAccount => ({
   holdReason: null,
   ...changes,
 })
-const position = (changes: Partial<CreditPosition> = {}): CreditPosition => ({
-  account: account(),
+const parts = {
   receivable: new Decimal(550),
   kept: new Decimal(50),
   commitment: new Decimal(300),
   waiting: zero,
   held: zero,
+}
+const position = (changes: Partial<CreditPosition> = {}): CreditPosition => ({
+  account: account(),
+  ...parts,
+  own: parts,
+  isShared: false,
   overdueAmount: zero,
   overdueDays: 0,
   ...changes,
@@ -70,4 +76,11 @@ test('orders that wait for approval reduce what is shown, not what is granted', 
   const waiting = position({ waiting: new Decimal(80) })
   expect(shownAvailability(waiting)?.toString()).toBe('20')
   expect(decideCredit(waiting, new Decimal(100)).verdict).toBe('grant')
+})
+
+test('a refusal says what the screens show as left, at its release with the order itself', () => {
+  const waiting = position({ waiting: new Decimal(80) })
+  const left = (ownWaiting?: Decimal) => decideCredit(waiting, new Decimal(101), ownWaiting)
+  expect(left()).toEqual({ verdict: 'refuse', available: new Decimal(20) })
+  expect(left(new Decimal(80))).toEqual({ verdict: 'refuse', available: new Decimal(100) })
 })

@@ -4,8 +4,8 @@ export type CreditPolicy = 'block' | 'approve' | 'warn'
 
 export type CreditAccount = {
   id: string
-  /** Whose limit it is: the company's own, or the nearest ancestor's that is shared. */
-  companyId: string
+  /** The company's own limit, or the nearest ancestor's that is shared. */
+  isOwn: boolean
   /** 0 allows nothing, null is unlimited. */
   limit: Decimal | null
   policy: CreditPolicy
@@ -13,12 +13,14 @@ export type CreditAccount = {
   toleranceAmount: Decimal | null
   manualHold: boolean
   holdReason: string | null
+  /** Whose limit it is. */
+  owner: LimitOwner
 }
 
-/** What a company owes and has ordered, in one currency; of the whole group where the limit is shared. */
-export type CreditPosition = {
-  /** None: prepaid only. */
-  account: CreditAccount | null
+type LimitOwner = { code: string; name: string; salesRepId: string | null }
+
+/** What stands against a limit, in one currency; the first three are the exposure. */
+export type CreditParts = {
   /** The balance of the books: issued less credited and paid. */
   receivable: Decimal
   /** What of that money was paid for orders under way: theirs, and no credit of the company. */
@@ -29,58 +31,74 @@ export type CreditPosition = {
   waiting: Decimal
   /** Orders that finance holds: counted apart. */
   held: Decimal
+}
+
+/** What a company's orders are decided on: the parts of all that draw on the limit, of the whole group where it is shared. */
+export type CreditPosition = CreditParts & {
+  /** None: prepaid only. */
+  account: CreditAccount | null
+  /** The company's own part of it. */
+  own: CreditParts
+  /** Other companies draw on the limit too. */
+  isShared: boolean
   overdueAmount: Decimal
   overdueDays: number
 }
 
-/** What the books say of one or several companies. */
-export type Account = Pick<CreditPosition, 'receivable' | 'kept' | 'commitment'>
-export type AccountJson = { receivable: string; kept: string; commitment: string }
-
-export function toAccount({ receivable, kept, commitment }: AccountJson): Account {
-  return {
-    receivable: new Decimal(receivable),
-    kept: new Decimal(kept),
-    commitment: new Decimal(commitment),
-  }
-}
+type PartsJson = Record<keyof CreditParts, string>
 
 /** As the statement of `credit-position-repository.server.ts` answers it. */
-export type CreditPositionJson = AccountJson & {
+export type CreditPositionJson = {
   account: {
     id: string
-    companyId: string
+    isOwn: boolean
     limit: string | null
     policy: CreditPolicy
     toleranceDays: number | null
     toleranceAmount: string | null
     manualHold: boolean
     holdReason: string | null
+    owner: LimitOwner
   } | null
-  waiting: string
-  held: string
+  whole: PartsJson
+  own: PartsJson
+  isShared: boolean
   overdueAmount: string
   overdueDays: number
 }
 
 export function toCreditPosition(json: CreditPositionJson): CreditPosition {
-  const { account } = json
+  const { account, isShared, overdueDays } = json
   return {
     account: account && {
       ...account,
       limit: decimalOrNull(account.limit),
       toleranceAmount: decimalOrNull(account.toleranceAmount),
     },
-    ...toAccount(json),
-    waiting: new Decimal(json.waiting),
-    held: new Decimal(json.held),
+    ...toParts(json.whole),
+    own: toParts(json.own),
+    isShared,
     overdueAmount: new Decimal(json.overdueAmount),
-    overdueDays: json.overdueDays,
+    overdueDays,
+  }
+}
+
+function toParts({ receivable, kept, commitment, waiting, held }: PartsJson): CreditParts {
+  return {
+    receivable: new Decimal(receivable),
+    kept: new Decimal(kept),
+    commitment: new Decimal(commitment),
+    waiting: new Decimal(waiting),
+    held: new Decimal(held),
   }
 }
 
 /** Domain section 9: open orders on account and open invoices, less what is unapplied and kept for no order. */
-export function exposure({ receivable, kept, commitment }: Account): Decimal {
+export function exposure({
+  receivable,
+  kept,
+  commitment,
+}: Pick<CreditParts, 'receivable' | 'kept' | 'commitment'>): Decimal {
   return receivable.plus(kept).plus(commitment)
 }
 

@@ -1,22 +1,16 @@
 import { prisma } from '#app/db/client.server.ts'
-import { Prisma } from '#app/db/generated/client.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
-import { companyWhere, type Scope } from '#app/domain/companies/scope.ts'
+import type { ContactRole } from '#app/domain/companies/permissions.ts'
+import { companyWhere, type StaffScope } from '#app/domain/companies/scope.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
-import { type AccountFigures, accountFigures } from './account-figures.ts'
 import {
-  type AccountJson,
   type CreditPosition,
   type CreditPositionJson,
-  toAccount,
   toCreditPosition,
 } from './credit-position.ts'
-import {
-  accountJson,
-  creditPositionJson,
-  type Debtor,
-} from './credit-position-repository.server.ts'
-import { type CreditView, creditView } from './credit-view.ts'
+import { creditPositionJson, type Debtor } from './credit-position-repository.server.ts'
+import { creditForContact, creditForStaff } from './credit-reader.ts'
+import type { CreditView } from './credit-view.ts'
 
 /** Reads the position; inside a transaction after `lockCreditAccounts`, to decide on it. */
 export async function loadCreditPosition(
@@ -29,24 +23,25 @@ export async function loadCreditPosition(
   return toCreditPosition(row.position)
 }
 
-export async function getCredit(debtor: Debtor): Promise<CreditView> {
-  return creditView(await loadCreditPosition(prisma, debtor), debtor.currency)
+/** The credit of the company that a contact acts for, as the contact may see it. */
+export async function getOwnCredit(
+  { company, role }: { company: { id: bigint; currency: string }; role: ContactRole },
+  today: CalendarDay,
+): Promise<CreditView> {
+  const { id: companyId, currency } = company
+  const position = await loadCreditPosition(prisma, { companyId, currency, today })
+  return creditForContact(position, { currency, role })
 }
 
-/** What stands on a company's own account, whoever's limit it draws on. */
-export async function loadAccount({
-  companyId,
-  currency,
-}: Omit<Debtor, 'today'>): Promise<AccountFigures> {
-  const [row] = await prisma.$queryRaw<{ account: AccountJson }[]>`
-    SELECT ${accountJson(Prisma.sql`${companyId}::bigint`, currency)} AS account`
-  if (!row) throw new Error('An account without a row')
-  return accountFigures(toAccount(row.account), currency)
+/** A company's credit in one of its currencies, as staff of this scope may see it. */
+export async function getCredit(debtor: Debtor, scope: StaffScope): Promise<CreditView> {
+  const position = await loadCreditPosition(prisma, debtor)
+  return creditForStaff(position, { currency: debtor.currency, scope })
 }
 
 /** A company's credit in its own currency, by its code; null outside the scope. */
 export async function findCompanyCredit(
-  scope: Scope,
+  scope: StaffScope,
   code: string,
   today: CalendarDay,
 ): Promise<CreditView | null> {
@@ -55,5 +50,5 @@ export async function findCompanyCredit(
     select: { id: true, currency: true },
   })
   if (!company) return null
-  return getCredit({ companyId: company.id, currency: company.currency, today })
+  return getCredit({ companyId: company.id, currency: company.currency, today }, scope)
 }

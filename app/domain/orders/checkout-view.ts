@@ -1,3 +1,4 @@
+import { ownPart } from '#app/domain/credit/credit-reader.ts'
 import { type CreditView, creditView } from '#app/domain/credit/credit-view.ts'
 import type { Refusal } from '#app/domain/result.ts'
 import {
@@ -41,6 +42,7 @@ export type CheckoutView = {
   terms: PaymentTerm
   onAccount: boolean
   dues: DueView[]
+  /** Of a shared limit the company's own part, whoever orders. */
   credit: CreditView
   shipToId: string
   billToId: string | null
@@ -84,7 +86,7 @@ export function checkoutView(draft: UndecidedOrder, extras: Extras): CheckoutVie
     terms,
     onAccount: draft.onAccount,
     dues: expectedDues(draft),
-    credit: creditView(credit, currency),
+    credit: ownPart(creditView(credit, currency)),
     shipToId: draft.shipTo.id,
     billToId: draft.billTo?.id ?? null,
     partialShipment: draft.partialShipment,

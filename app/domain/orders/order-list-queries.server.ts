@@ -7,6 +7,8 @@ import {
   countedCompany,
   scopeConditions,
 } from '#app/domain/companies/scope-conditions-queries.server.ts'
+import { isCreditPart } from '#app/domain/credit/credit-part.ts'
+import { creditPartOfOrders } from '#app/domain/credit/credit-part-queries.server.ts'
 import type { ListAsked } from '#app/domain/list-asked.ts'
 import { type Currency, money, moneyView } from '#pricing/index.ts'
 import type { OrderRow } from './order-view.ts'
@@ -53,6 +55,13 @@ function narrowed(scope: Scope, { q, filters }: ListAsked): Prisma.Sql {
   const conditions = [Prisma.sql`true`, ...scopeConditions(scope, 'o')]
   if (statuses.length > 0)
     conditions.push(Prisma.sql`o.status::text = ANY (${[...statuses]}::text[])`)
+  const [company] = filters?.company ?? []
+  const [currency] = filters?.currency ?? []
+  const [credit] = filters?.credit ?? []
+  if (company)
+    conditions.push(Prisma.sql`o.company_id = (SELECT id FROM company WHERE code = ${company})`)
+  if (currency) conditions.push(Prisma.sql`o.currency = ${currency}`)
+  if (isCreditPart(credit)) conditions.push(creditPartOfOrders[credit])
   if (q !== '')
     conditions.push(
       Prisma.sql`(o.number ILIKE ${like} OR o.purchase_order_number ILIKE ${like} OR c.name ILIKE ${like})`,

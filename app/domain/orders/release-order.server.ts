@@ -123,7 +123,7 @@ async function checkCredit(
   await lockCreditAccounts(tx, { companyId, currency })
   const position = await loadCreditPosition(tx, { companyId, currency, today })
   // The deposit counts as credit until the order has it: the whole is what remains to be granted.
-  const decision = decideCredit(position, order.total)
+  const decision = decideCredit(position, order.total, order.total.minus(deposit))
   if (decision.verdict === 'hold') return ok({ status: 'onHold', holdReason: decision.reason })
   if (decision.verdict === 'grant') return ok({ status: 'placed', holdReason: null })
   const { amount } = moneyView({ amount: decision.available, currency })

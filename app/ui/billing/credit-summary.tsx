@@ -1,16 +1,26 @@
 import type { CreditTermsView } from '#app/domain/billing/credit-terms-view.ts'
-import type { MoneyView } from '#pricing/money.ts'
+import { deskCreditLinks } from '../companies/credit-links.ts'
+import { CreditSum } from '../companies/credit-sum.tsx'
 import { Figures } from '../figures.tsx'
 import { isZero } from '../format/amount-sign.ts'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Notice } from '../notice.tsx'
 
-/** What the company owes and may owe in one currency; the first figures add up to the exposure, the last to what is left. */
-export function CreditSummary({ terms }: { terms: CreditTermsView }) {
+/** What the company owes and may owe in one currency, and how what is left comes about. */
+export function CreditSummary({ company, terms }: { company: string; terms: CreditTermsView }) {
   const t = useText('receivables')
-  const { account, own, credit } = terms
-  const { limit, waiting, available } = credit
+  const words = useText('credit')
+  const { account, credit, currency } = terms
+  const { limit, available, exposure, overdue, held } = credit
+  const links = deskCreditLinks(company, currency)
+  const shown = (value: typeof limit) => (value ? <Money value={value} /> : '–')
+  const heldOrders = {
+    label: words('held'),
+    value: <Money value={held} />,
+    detail: words('heldHelp'),
+    href: links.orders('held'),
+  }
   return (
     <>
       {account?.manualHold && (
@@ -18,29 +28,20 @@ export function CreditSummary({ terms }: { terms: CreditTermsView }) {
       )}
       <Figures
         figures={[
-          { label: t('balance'), value: <Money value={own.balance} /> },
-          ...figure(t('kept'), own.kept),
-          { label: t('openOrders'), value: <Money value={own.openOrders} /> },
-          { label: t('exposure'), value: <Money value={own.exposure} /> },
-          ...(credit.exposure.amount === own.exposure.amount
-            ? []
-            : [{ label: t('groupExposure'), value: <Money value={credit.exposure} /> }]),
-          ...figure(t('waiting'), waiting),
-          {
-            label: t('limit'),
-            value: limit ? <Money value={limit} /> : '–',
-            detail: limitNote(terms, t),
-          },
-          ...(available ? [{ label: t('available'), value: <Money value={available} /> }] : []),
+          { label: t('exposure'), value: <Money value={exposure} /> },
+          { label: t('limit'), value: shown(limit), detail: limitNote(terms, t) },
+          { label: t('available'), value: shown(available) },
+          { label: words('overdue'), value: <Money value={overdue} /> },
+          ...(isZero(held) ? [] : [heldOrders]),
         ]}
       />
+      {credit.hasAccount && (
+        <div className="panel mt-6 p-2 md:w-92">
+          <CreditSum credit={credit} links={links} />
+        </div>
+      )}
     </>
   )
-}
-
-/** Left out where there is nothing. */
-function figure(label: string, value: MoneyView) {
-  return isZero(value) ? [] : [{ label, value: <Money value={value} /> }]
 }
 
 function limitNote(

@@ -11,6 +11,7 @@ import { Totals } from '../totals.tsx'
 export type CartCredit = {
   available: { amount: string; currency: string } | null
   hasAccount: boolean
+  isShared: boolean
 }
 
 type SummaryProps = { cart: CartView; credit: CartCredit | null; canCheckout: boolean }
@@ -39,7 +40,7 @@ export function CartSummary({ cart, credit, canCheckout }: SummaryProps) {
       <dl className="cart-terms">
         {credit?.hasAccount && (
           <div>
-            <dt>{t('creditLeft')}</dt>
+            <dt>{t(credit.isShared ? 'sharedCreditLeft' : 'creditLeft')}</dt>
             <dd>{credit.available ? <Money value={credit.available} /> : t('creditUnlimited')}</dd>
           </div>
         )}

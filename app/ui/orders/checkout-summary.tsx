@@ -1,4 +1,5 @@
 import type { CheckoutView } from '#app/domain/orders/checkout-view.ts'
+import { CreditSum } from '../companies/credit-sum.tsx'
 import { DescriptionList } from '../description-list.tsx'
 import { Day } from '../format/day.tsx'
 import { Money } from '../format/money.tsx'
@@ -71,18 +72,21 @@ function PaymentPart({ view }: { view: CheckoutView }) {
       </>
     ),
   }))
-  const left = credit.available ? <Money value={credit.available} /> : t('unlimited')
   return (
     <section className="grid gap-2">
       <h3>{t('payment')}</h3>
       <p>
         <TermsText terms={view.terms} />
       </p>
-      <DescriptionList
-        items={onAccount ? [...dues, { term: t('creditLeft'), value: left }] : dues}
-      />
+      <DescriptionList items={dues} />
       {hasDeposit && <p>{t('depositFirst')}</p>}
       <p className="text-small text-quiet">{onAccount ? t('expected') : t('prepaid')}</p>
+      {onAccount && (
+        <>
+          <h3>{t('credit')}</h3>
+          <CreditSum credit={credit} />
+        </>
+      )}
     </section>
   )
 }

@@ -2,7 +2,8 @@
 export const orderListSpec = {
   sorts: ['number', 'company', 'status', 'total', 'orderedOn'],
   defaultSort: '-orderedOn',
-  filters: ['status'],
+  /** `company`, `currency` and `credit` come with a link from what a company's credit is made of. */
+  filters: ['status', 'company', 'currency', 'credit'],
   pageSize: 50,
 }
 

@@ -30,6 +30,7 @@ export const cart = {
   fixFirst: 'Some lines need your attention before checkout.',
   fixTo: 'Change to {{quantity}}',
   creditLeft: 'Credit left',
+  sharedCreditLeft: 'Left of the group’s credit',
   creditUnlimited: 'Unlimited',
   terms: 'Payment terms',
   limits: {

@@ -33,8 +33,7 @@ export const checkout = {
   depositFirst:
     'The order goes ahead as soon as the deposit has arrived. Stock is reserved for seven days.',
   expected: 'Expected if it ships today; the invoice fixes the dates.',
-  creditLeft: 'Credit left before this order',
-  unlimited: 'No limit',
+  credit: 'Your credit before this order',
   quantity: 'Quantity',
   item: 'Item',
   price: 'Price',

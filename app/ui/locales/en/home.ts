@@ -11,6 +11,7 @@ export const home = {
   unlimited: 'No limit',
   prepaid: 'Prepaid',
   ofLimit: 'of your limit',
+  ofGroup: 'of the limit that your group shares',
   recent: 'Latest orders',
   allOrders: 'All orders',
   toCatalog: 'Browse the catalog',

@@ -47,10 +47,7 @@ export const receivables = {
   unlimited: 'Unlimited',
   noAccount: 'No credit account: prepaid only',
   sharedLimit: 'Shared by the group',
-  openOrders: 'Orders not yet invoiced',
   exposure: 'Exposure',
-  groupExposure: 'Exposure of the group',
-  waiting: 'Waiting orders',
   available: 'Available',
   policy: 'When short',
   policies: {

@@ -31,6 +31,7 @@ export const cart = {
   fixFirst: 'Unele linii cer atenție înainte de finalizare.',
   fixTo: 'Schimbă la {{quantity}}',
   creditLeft: 'Credit rămas',
+  sharedCreditLeft: 'Credit rămas grupului',
   creditUnlimited: 'Nelimitat',
   terms: 'Termen de plată',
   limits: {

@@ -34,8 +34,7 @@ export const checkout = {
   depositFirst:
     'Comanda merge mai departe imediat ce primim avansul. Stocul este rezervat șapte zile.',
   expected: 'Estimat dacă se livrează astăzi; factura fixează datele.',
-  creditLeft: 'Credit disponibil înainte de această comandă',
-  unlimited: 'Fără limită',
+  credit: 'Creditul dumneavoastră înainte de această comandă',
   quantity: 'Cantitate',
   item: 'Articol',
   price: 'Preț',

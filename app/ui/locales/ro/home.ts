@@ -11,6 +11,7 @@ export const home = {
   unlimited: 'Fără limită',
   prepaid: 'Plată în avans',
   ofLimit: 'din limita dumneavoastră',
+  ofGroup: 'din limita comună a grupului',
   recent: 'Ultimele comenzi',
   allOrders: 'Toate comenzile',
   toCatalog: 'Deschide catalogul',

@@ -47,10 +47,7 @@ export const receivables = {
   unlimited: 'Nelimitat',
   noAccount: 'Fără cont de credit: doar plată în avans',
   sharedLimit: 'Comună grupului',
-  openOrders: 'Comenzi încă nefacturate',
   exposure: 'Expunere',
-  groupExposure: 'Expunerea grupului',
-  waiting: 'Comenzi în așteptare',
   available: 'Disponibil',
   policy: 'La depășire',
   policies: {

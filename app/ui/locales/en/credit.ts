@@ -1,0 +1,26 @@
+/** What a company may order on account, and what it is made of; for the buyer and for the desk. */
+export const credit = {
+  title: 'Credit',
+  account: 'Account and statement',
+  onHold: 'Credit is on hold: new orders wait for finance.',
+  prepaid: 'No credit account: orders are paid in advance.',
+  unlimited: 'Unlimited',
+  limit: 'Limit',
+  sharedLimit: 'Limit, shared by the group',
+  balance: 'Open balance',
+  kept: 'Paid for orders under way',
+  openOrders: 'Orders not yet invoiced',
+  waiting: 'Orders that wait for approval or a deposit',
+  others: 'Other companies of the group',
+  available: 'Left to order',
+  sharedAvailable: 'Left of the shared limit',
+  used: 'Used by this company',
+  sharedHelp:
+    'The limit is shared in the group: what its other companies order reduces what is left, too.',
+  held: 'Orders held by finance',
+  heldHelp: 'counted apart until they are released',
+  exposure: 'In use',
+  overdue: 'Overdue',
+  overdueDays_one: 'for {{count}} day',
+  overdueDays_other: 'for {{count}} days',
+} as const

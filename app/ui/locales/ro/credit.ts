@@ -1,0 +1,27 @@
+/** Ce poate comanda o companie pe credit și din ce se compune; pentru cumpărător și pentru birou. */
+export const credit = {
+  title: 'Credit',
+  account: 'Cont și extras',
+  onHold: 'Creditul este blocat: comenzile noi așteaptă departamentul financiar.',
+  prepaid: 'Fără cont de credit: comenzile se plătesc în avans.',
+  unlimited: 'Nelimitat',
+  limit: 'Limită',
+  sharedLimit: 'Limită, comună grupului',
+  balance: 'Sold deschis',
+  kept: 'Plătit pentru comenzi în curs',
+  openOrders: 'Comenzi încă nefacturate',
+  waiting: 'Comenzi care așteaptă aprobarea sau avansul',
+  others: 'Alte companii din grup',
+  available: 'Disponibil pentru comenzi',
+  sharedAvailable: 'Rămas din limita comună',
+  used: 'Utilizat de această companie',
+  sharedHelp:
+    'Limita este comună grupului: și comenzile celorlalte companii din grup reduc ce rămâne.',
+  held: 'Comenzi reținute de departamentul financiar',
+  heldHelp: 'socotite separat până la deblocare',
+  exposure: 'Utilizat',
+  overdue: 'Restant',
+  overdueDays_one: 'de {{count}} zi',
+  overdueDays_few: 'de {{count}} zile',
+  overdueDays_other: 'de {{count}} de zile',
+} as const
