@@ -58,17 +58,13 @@ export async function servePortal(parts: PortalParts): Promise<Portal> {
 
 /** What was built is split by surface; the development server's build comes anew with each request. */
 function remix(build: PortalParts['build']): RequestHandler {
-  const whole = remixHandler(build)
-  if (typeof build === 'function') return whole
+  if (typeof build === 'function') return remixHandler(build)
   const desk = remixHandler(buildOf(build, 'desk'))
   const account = remixHandler(buildOf(build, 'account'))
   const shop = remixHandler(buildOf(build, 'shop'))
   const catalog = remixHandler(buildOf(build, 'catalog'))
   const handlers = { desk, account, catalog, shop }
-  return (request, response, next) => {
-    const handle = request.path === '/__manifest' ? whole : handlers[surfaceOf(request.path)]
-    return handle(request, response, next)
-  }
+  return (request, response, next) => handlers[surfaceOf(request.path)](request, response, next)
 }
 
 /** File names carry a hash of their content: kept for a year. The rest of public/ is asked for again after an hour. */

@@ -15,7 +15,7 @@ const ofCatalog = /^routes\/_shop(\._index|\.catalog|\.\$)?$/
 
 /**
  * Remix compares an address with every route it knows, five times a page, so each part is given its own routes. The browser
- * still learns of all of them: it asks `/__manifest`, which the whole build answers.
+ * knows all of them: it loads the manifest of the whole build.
  */
 export function buildOf(build: ServerBuild, surface: Surface): ServerBuild {
   const belongs = ({ id }: { id: string }) =>

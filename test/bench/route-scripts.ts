@@ -13,9 +13,10 @@ export const mostScript = 130_000
 
 export type RouteScript = { route: string; bytes: number }
 
-/** What a browser loads to run each route, gzipped: entry, parents and itself, largest first. */
+/** What a browser loads to run each route, gzipped: manifest, entry, parents and itself, largest first. */
 export function routeScripts(client: string): RouteScript[] {
-  const { entry, routes } = builtManifest(client)
+  const manifest = manifestOf(client)
+  const { entry, routes } = read(join(client, manifest))
   const sizes = new Map<string, number>()
   const sizeOf = (file: string) => {
     const known = sizes.get(file) ?? gzipSync(readFileSync(join(client, file))).length
@@ -24,7 +25,7 @@ export function routeScripts(client: string): RouteScript[] {
   }
   return Object.values(routes)
     .map(({ id }) => {
-      const files = new Set(filesOf(entry))
+      const files = new Set([manifest, ...filesOf(entry)])
       for (let route = routes[id]; route; route = routes[route.parentId ?? ''])
         for (const file of filesOf(route)) files.add(file)
       return { route: id, bytes: [...files].reduce((sum, file) => sum + sizeOf(file), 0) }
@@ -34,10 +35,13 @@ export function routeScripts(client: string): RouteScript[] {
 
 const filesOf = ({ module, imports = [] }: Part) => [module, ...imports]
 
-function builtManifest(client: string): Manifest {
-  const assets = join(client, 'assets')
-  const name = readdirSync(assets).find((file) => file.startsWith('manifest-'))
+function manifestOf(client: string): string {
+  const name = readdirSync(join(client, 'assets')).find((file) => file.startsWith('manifest-'))
   if (!name) throw new Error('The portal is not built')
-  const text = readFileSync(join(assets, name), 'utf8')
+  return join('assets', name)
+}
+
+function read(manifest: string): Manifest {
+  const text = readFileSync(manifest, 'utf8')
   return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))
 }
