@@ -15,18 +15,6 @@ export function CategoryNav({
 }) {
   const t = useText('catalog')
   const nav = useFollowedLinks<HTMLElement>()
-  const links = (
-    <ul className="category-links">
-      <li>
-        <a href="/catalog" aria-current={current === null ? 'page' : undefined}>
-          {t('allProducts')}
-        </a>
-      </li>
-      {categories.map((category) => (
-        <CategoryItem key={category.slug} {...category} />
-      ))}
-    </ul>
-  )
   return (
     <nav aria-label={t('categories')} className="category-nav" ref={nav}>
       <details className="category-fold">
@@ -34,9 +22,17 @@ export function CategoryNav({
           <Icon name="menu" />
           {t('categories')}
         </summary>
-        {links}
       </details>
-      <div className="category-side">{links}</div>
+      <ul className="category-links">
+        <li>
+          <a href="/catalog" aria-current={current === null ? 'page' : undefined}>
+            {t('allProducts')}
+          </a>
+        </li>
+        {categories.map((category) => (
+          <CategoryItem key={category.slug} {...category} />
+        ))}
+      </ul>
     </nav>
   )
 }

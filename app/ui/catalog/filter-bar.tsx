@@ -33,7 +33,7 @@ export function FilterBar({
         <option value="">{t('allBrands')}</option>
         {brands.map(([name, count]) => (
           <option key={name} value={name}>
-            {name} ({count})
+            {`${name} (${count})`}
           </option>
         ))}
       </select>

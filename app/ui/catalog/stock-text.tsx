@@ -1,13 +1,15 @@
 import { formatQuantity } from '../format/format-number.ts'
-import { useFormattingLocale } from '../i18n/i18n-context.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { useWords, type Words } from '../i18n/use-words.ts'
 
 type Stock = { available: string; factor: string; unit: string; backorderAllowed: boolean }
 
 /** How many whole units are available; with none, whether it may be ordered all the same. */
-export function StockText({ available, factor, unit, backorderAllowed }: Stock) {
-  const t = useText('catalog')
-  const locale = useFormattingLocale()
+export function StockText(stock: Stock) {
+  return stockText(stock, useWords('catalog'))
+}
+
+export function stockText(stock: Stock, { t, locale }: Words<'catalog'>) {
+  const { available, factor, unit, backorderAllowed } = stock
   const units = factor === '1' ? available : wholeUnits(available, factor)
   if (Number(units) > 0) {
     return (

@@ -1,7 +1,7 @@
 import { Form, useLocation, useSubmit } from '@remix-run/react'
 import { type FormEvent, useState } from 'react'
 import type { PricedProductRow } from '#app/domain/prices/priced-product.ts'
-import { useText } from '../i18n/use-text.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { addKey } from './add-answer.tsx'
 import { TradeRow } from './trade-row.tsx'
 import { useFollowedLinks } from './use-followed-links.ts'
@@ -15,7 +15,8 @@ type ListProps = {
 
 /** The dense trade list: one form around all rows, so that it adds without JavaScript too. */
 export function TradeList({ rows, canAdd, hidePrices, caption }: ListProps) {
-  const t = useText('catalog')
+  const words = useWords('catalog')
+  const { t } = words
   const { touched, onSubmit } = useAddInPlace()
   const { pathname, search } = useLocation()
   const table = useFollowedLinks<HTMLTableElement>()
@@ -46,6 +47,7 @@ export function TradeList({ rows, canAdd, hidePrices, caption }: ListProps) {
             <TradeRow
               key={row.variantId}
               row={row}
+              words={words}
               canAdd={canAdd}
               hidePrices={hidePrices}
               touched={touched.has(row.variantId)}
