@@ -31,7 +31,7 @@ export function adjustLadder(
   percent: Decimal,
   line: LineUnit,
 ): ListLadder {
-  const ratio = one.plus(percent.div(hundred))
+  const ratio = ratioOf(percent)
   const breaks = base.breaks.map((each): ListBreak => {
     const exact = each.unitPrice.times(ratio)
     const unitPrice = roundUnitPrice(exact)
@@ -47,4 +47,13 @@ export function adjustLadder(
     }
   })
   return { ...base, breaks }
+}
+
+const ratios = new WeakMap<Decimal, Decimal>()
+
+/** A list has few percentages for many variants. */
+function ratioOf(percent: Decimal): Decimal {
+  const found = ratios.get(percent) ?? one.plus(percent.div(hundred))
+  ratios.set(percent, found)
+  return found
 }

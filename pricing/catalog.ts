@@ -32,11 +32,26 @@ function isNamed(entry: CatalogEntry, subject: CatalogSubject): boolean {
  * the buyer's catalogs includes anything, the channel's default stands, still less the excludes.
  */
 export function isInCatalog(scope: CatalogScope, subject: CatalogSubject): boolean {
-  const buyer = scope.buyer.flatMap(({ entries }) => entries)
-  const hasIncludes = buyer.some(({ effect }) => effect === 'include')
-  const entries = hasIncludes
-    ? buyer
-    : [...buyer, ...scope.channelDefault.flatMap((catalog) => catalog.entries)]
-  const named = entries.filter((entry) => isNamed(entry, subject))
-  return named.length > 0 && named.every(({ effect }) => effect === 'include')
+  let isIncluded = false
+  for (const entry of entriesOf(scope)) {
+    if (!isNamed(entry, subject)) continue
+    if (entry.effect === 'exclude') return false
+    isIncluded = true
+  }
+  return isIncluded
+}
+
+const known = new WeakMap<CatalogScope, readonly CatalogEntry[]>()
+
+/** What decides, the same for every variant: put together once. */
+function entriesOf(scope: CatalogScope): readonly CatalogEntry[] {
+  const found = known.get(scope) ?? decidingEntries(scope)
+  known.set(scope, found)
+  return found
+}
+
+function decidingEntries({ buyer, channelDefault }: CatalogScope): readonly CatalogEntry[] {
+  const entries = buyer.flatMap((catalog) => catalog.entries)
+  const hasIncludes = entries.some(({ effect }) => effect === 'include')
+  return hasIncludes ? entries : entries.concat(channelDefault.flatMap((each) => each.entries))
 }

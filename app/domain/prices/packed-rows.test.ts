@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { packRows, unpackRows } from './packed-rows.ts'
 
-const text = fc.string()
+const text = fc.oneof(fc.string({ minLength: 1 }), fc.constant('50 % off | %7C'))
 const price = fc.record({
   unitPrice: text,
   currency: fc.constant('EUR' as const),
@@ -11,7 +11,7 @@ const price = fc.record({
   next: fc.option(fc.record({ moreQuantity: text, unitPrice: text })),
 })
 const row = fc.record({
-  ...{ variantId: text, sku: text, slug: text, name: text, variantName: text },
+  ...{ variantId: text, sku: text, slug: text, name: text, variantName: fc.string() },
   ...{ brand: fc.option(text), image: fc.option(text), unit: text, unitName: text, factor: text },
   ...{ available: text, backorderAllowed: fc.boolean(), minimum: text, step: fc.option(text) },
   price: fc.option(price),

@@ -1,53 +1,44 @@
 import type { PriceBase } from '#pricing/index.ts'
 import type { PricedProductRow, RowPrice } from './priced-product.ts'
 
-type PackedPrice = [
-  unitPrice: string,
-  currency: string,
-  priceBase: PriceBase,
-  moreQuantity?: string,
-  nextUnitPrice?: string,
-]
-
-/** The parts of a row in the order that `packed` and `unpacked` agree on. */
-type PackedRow = readonly [
-  variantId: string,
-  sku: string,
-  slug: string,
-  name: string,
-  variantName: string,
-  brand: string | null,
-  image: string | null,
-  unit: string,
-  unitName: string,
-  factor: string,
-  available: string,
-  backorderAllowed: boolean,
-  minimum: string,
-  step: string | null,
-  price: PackedPrice | null,
-]
-
 /**
- * The rows of a page as one text without a name at each value: a page carries its rows as markup and as data, and what
- * encodes the data looks at each value by itself.
+ * The rows of a page as one text without a name or a quote at each value: a page carries its rows as markup and as data,
+ * and what encodes the data looks at each value by itself, and writes two more signs for every quote.
  */
 export type PackedRows = { text: string }
+
+const between = '|'
 
 /** The server shows the page from the rows that it packed. */
 const made = new WeakMap<PackedRows, readonly PricedProductRow[]>()
 
 export function packRows(rows: readonly PricedProductRow[]): PackedRows {
-  const pack = { text: JSON.stringify(rows.map(packed)) }
+  const pack = { text: rows.flatMap(partsOf).map(written).join(between) }
   made.set(pack, rows)
   return pack
 }
 
 export function unpackRows(pack: PackedRows): readonly PricedProductRow[] {
-  return made.get(pack) ?? JSON.parse(pack.text).map(unpacked)
+  return made.get(pack) ?? [...rowsOf(pack.text)]
 }
 
-function packed(row: PricedProductRow): PackedRow {
+/** What may be missing is never empty. */
+type Part = string | boolean | null | undefined
+
+const signs = /[%|]/
+const everySign = /[%|]/g
+
+function written(part: Part): string {
+  if (!part) return ''
+  if (part === true) return '1'
+  return signs.test(part) ? part.replace(everySign, encodeURIComponent) : part
+}
+
+const width = 19
+
+/** As many as `width`, in the order that `unpacked` reads. */
+function partsOf(row: PricedProductRow): Part[] {
+  const { price } = row
   return [
     row.variantId,
     row.sku,
@@ -63,29 +54,39 @@ function packed(row: PricedProductRow): PackedRow {
     row.backorderAllowed,
     row.minimum,
     row.step,
-    row.price && packedPrice(row.price),
+    price?.unitPrice,
+    price?.currency,
+    price && String(price.priceBase),
+    price?.next?.moreQuantity,
+    price?.next?.unitPrice,
   ]
 }
 
-function packedPrice({ unitPrice, currency, priceBase, next }: RowPrice): PackedPrice {
-  if (!next) return [unitPrice, currency, priceBase]
-  return [unitPrice, currency, priceBase, next.moreQuantity, next.unitPrice]
+function* rowsOf(text: string): Generator<PricedProductRow> {
+  const parts = text.split(between).map((part) => decodeURIComponent(part))
+  for (let at = 0; at + width <= parts.length; at += width)
+    yield unpacked(parts.slice(at, at + width))
 }
 
-function unpacked(row: PackedRow): PricedProductRow {
-  const [variantId, sku, slug, name, variantName, brand, image, unit, unitName, ...rest] = row
-  const [factor, available, backorderAllowed, minimum, step, price] = rest
+function unpacked(parts: string[]): PricedProductRow {
+  const [variantId = '', sku = '', slug = '', name = '', variantName = '', brand, ...more] = parts
+  const [image, unit = '', unitName = '', factor = '', available = '', ...rest] = more
+  const [backorderAllowed, minimum = '', step, ...price] = rest
   return {
-    ...{ variantId, sku, slug, name, variantName, brand, image, unit, unitName },
-    ...{ factor, available, backorderAllowed, minimum, step },
-    price: price && unpackedPrice(price),
+    ...{ variantId, sku, slug, name, variantName, unit, unitName, factor, available, minimum },
+    brand: brand || null,
+    image: image || null,
+    backorderAllowed: backorderAllowed === '1',
+    step: step || null,
+    price: unpackedPrice(price),
   }
 }
 
-function unpackedPrice([unitPrice, currency, priceBase, more, next]: PackedPrice): RowPrice {
-  const isNext = more !== undefined && next !== undefined
+function unpackedPrice([unitPrice, currency = '', base, more, next]: string[]): RowPrice | null {
+  if (!unitPrice) return null
   return {
-    ...{ unitPrice, currency, priceBase },
-    next: isNext ? { moreQuantity: more, unitPrice: next } : null,
+    ...{ unitPrice, currency },
+    priceBase: Number(base) as PriceBase,
+    next: more && next ? { moreQuantity: more, unitPrice: next } : null,
   }
 }

@@ -6,6 +6,7 @@ import {
   type PriceRow,
   priceLevels,
 } from '#pricing/index.ts'
+import { decimalReader } from './decimal-reader.ts'
 import type { ListJson, PriceContextJson, RowsJson } from './price-context-json.ts'
 
 /** Nearest first: `distance` counts the company and its parents, then segments, channel and base. */
@@ -56,26 +57,17 @@ function priceListOf(json: ListJson): PriceList {
 }
 
 function priceRowsOf({ variant, unit, minimum, price, base }: RowsJson): PriceRow[] {
-  const quantity = quantities()
+  const quantity = decimalReader()
   const minimums = minimum.split(' ')
   const prices = price.split(' ')
   return variant.split(' ').map((variantId, at) => ({
     variantId,
     unit: unit[at] ?? '',
+    // A list has few minimums for many rows.
     minimumQuantity: quantity(minimums[at] ?? ''),
     unitPrice: new Decimal(prices[at] ?? ''),
     priceBase: base[at] ?? 1,
   }))
-}
-
-/** A list has few minimums for many rows: each is read once. */
-function quantities(): (text: string) => Decimal {
-  const known = new Map<string, Decimal>()
-  return (text) => {
-    const found = known.get(text) ?? new Decimal(text)
-    known.set(text, found)
-    return found
-  }
 }
 
 function adjustmentsOf({ percentages, overall }: ListJson): PriceAdjustment[] {

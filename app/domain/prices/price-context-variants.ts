@@ -1,5 +1,6 @@
 import { rowsFrom } from '#app/domain/columns.ts'
-import { Decimal, type VariantFacts } from '#pricing/index.ts'
+import type { Decimal, VariantFacts } from '#pricing/index.ts'
+import { decimalReader } from './decimal-reader.ts'
 import type { PriceContextJson, VariantJson } from './price-context-json.ts'
 
 /** What pricing knows of each variant: its own columns, its product's, and its units. */
@@ -34,9 +35,10 @@ function productsById({ products }: PriceContextJson): ReadonlyMap<string, Produ
 
 function unitsByVariant({ units }: PriceContextJson) {
   const found = new Map<string, { unit: string; factor: Decimal }[]>()
+  const read = decimalReader()
   for (const { variant, unit, factor } of rowsFrom(units)) {
     const ofVariant = found.get(variant) ?? []
-    ofVariant.push({ unit, factor: new Decimal(factor) })
+    ofVariant.push({ unit, factor: read(factor) })
     found.set(variant, ofVariant)
   }
   return found

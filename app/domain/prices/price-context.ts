@@ -7,6 +7,7 @@ import {
   type OrderRule,
   type TaxCategory,
 } from '#pricing/index.ts'
+import { decimalReader } from './decimal-reader.ts'
 import type { LoadedPrices } from './loaded-prices.ts'
 import type { CatalogJson, OrderRuleJson, PriceContextJson } from './price-context-json.ts'
 import { levelsOf } from './price-context-lists.ts'
@@ -21,7 +22,8 @@ export function toLoadedPrices(
   const { seller } = json
   if (!seller) throw new TypeError('There is no seller')
   const rates = json.rates ?? {}
-  const rateOf = (code: string) => new Decimal(rates[code] ?? 0)
+  const read = decimalReader()
+  const rateOf = (code: string) => read(rates[code] ?? '0')
   const variants = rowsFrom(json.variants)
   return {
     levels: levelsOf(json),

@@ -58,5 +58,5 @@ async function listPricedProducts(
 
 function withPrices(rows: readonly ProductRow[], loaded: LoadedPrices): PricedProductRow[] {
   const context = preparePriceContext(loaded)
-  return rows.map((row) => ({ ...row, ...pricedRow(loaded, context, row) }))
+  return rows.map((row) => Object.assign(row, pricedRow(loaded, context, row)))
 }
