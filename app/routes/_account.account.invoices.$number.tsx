@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireContact } from '#app/auth/require.server.ts'
+import { buyerDiscountView } from '#app/domain/billing/cash-discount-view.ts'
 import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { notFound } from '#app/http/refusal.server.ts'
@@ -18,8 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request, 'invoice:view')
   const view = await findInvoice(contact.scope, String(params.number), now())
   if (view === null) return notFound()
-  // What finance might still grant is not the buyer's to read.
-  return { ...view, discount: view.discount && { ...view.discount, mayGrant: false } }
+  return { ...view, discount: view.discount && buyerDiscountView(view.discount) }
 }
 
 export default function Invoice() {

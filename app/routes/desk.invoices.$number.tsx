@@ -13,6 +13,7 @@ import { Status } from '#app/ui/badge.tsx'
 import { documentName } from '#app/ui/billing/document-name.ts'
 import { GrantDiscount } from '#app/ui/billing/grant-discount.tsx'
 import { InvoiceRecord } from '#app/ui/billing/invoice-record.tsx'
+import { NoDiscount } from '#app/ui/billing/no-discount.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -78,6 +79,9 @@ export default function Invoice() {
       />
       <RefusalNotice refusal={answer && 'refusal' in answer ? answer.refusal : null} />
       <InvoiceRecord view={view} base="/desk">
+        {view.discount?.none && (
+          <NoDiscount amount={view.discount.amount} none={view.discount.none} />
+        )}
         {view.discount?.mayGrant && loaded.maySettle && loaded.mayCredit && (
           <GrantDiscount
             discount={view.discount}

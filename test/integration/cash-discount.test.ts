@@ -229,6 +229,68 @@ test('a discount paid for late is granted by hand, once', async () => {
   expect(await balance(company)).toBe('993.5')
 })
 
+test.each([
+  ['in full, late', [['993.50', late]]],
+  [
+    'in time in part, the rest late',
+    [
+      ['900.00', inTime],
+      ['93.50', late],
+    ],
+  ],
+  [
+    'late first, the rest in time',
+    [
+      ['93.50', late],
+      ['900.00', inTime],
+    ],
+  ],
+] as const)(
+  'paid %s it is granted by hand, and what was paid beyond is credit',
+  async (_, money) => {
+    const { company, number, pay } = await billed()
+    for (const [amount, valueOn] of money) await pay(amount, valueOn)
+    expect(await settlementOf(number)).toMatchObject({ open: '0.00', notes: [] })
+    const told = (await findInvoice(everything, number, at))?.discount
+    expect(told).toMatchObject({ mayGrant: true, frees: { amount: '29.81' }, none: null })
+    const grant = () => grantDiscount(clerk, { invoiceNumber: number, reason: 'As agreed', at })
+    const answers = await Promise.all([grant(), grant()])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const { open, notes, invoice } = await settlementOf(number)
+    expect([open, ...notes]).toEqual(['0.00', 'discount -29.81'])
+    const [note] = invoice.correctedBy
+    expect(note?.taxGroups.map(({ taxable, tax }) => `${taxable} ${tax}`).sort()).toEqual([
+      '-10.5 -1.16',
+      '-15 -3.15',
+    ])
+    expect(await balance(company)).toBe('-29.81')
+    const mail = await prisma.mailMessage.findFirstOrThrow({
+      where: { companyId: company.id },
+      orderBy: { id: 'desc' },
+    })
+    expect(mail.text).toContain('As agreed')
+    const where = { companyId: company.id, action: 'cashDiscount.granted' }
+    const audited = await prisma.auditEvent.findMany({ where })
+    expect(audited.map(({ details }) => details)).toEqual([
+      { creditNote: note?.number, amount: '29.81', reason: 'As agreed' },
+    ])
+  },
+)
+
+test('a payment undone after that takes it back, and none is granted until it is paid again', async () => {
+  const { company, number, pay } = await billed()
+  const payment = await pay('993.50', late)
+  const grant = () => grantDiscount(clerk, { invoiceNumber: number, reason: 'As agreed', at })
+  granted(await grant())
+  granted(await undo(payment))
+  expect(await settlementOf(number)).toMatchObject({
+    open: '993.50',
+    notes: ['discount -29.81', 'discount 29.81'],
+  })
+  expect(await balance(company)).toBe('993.5')
+  expect(await grant()).toMatchObject({ refusal: { code: 'cash_discount_not_open' } })
+})
+
 describe('an undone payment', () => {
   test('takes its discount back with a document of its own, and the next one in time earns it', async () => {
     const { company, number, pay } = await billed()

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
+import { grantDiscount } from '#app/domain/billing/grant-discount.server.ts'
 import { findInvoice } from '#app/domain/billing/invoice-queries.server.ts'
 import { findAwaitedPayment } from '#app/domain/billing/prepayment-queries.server.ts'
 import { verifyDatabase } from '#app/domain/reports/verify-database.server.ts'
@@ -123,6 +124,13 @@ describe('an order paid before it is invoiced', () => {
     const invoice = await desk.issue(number)
     expect(invoice.content).toMatchObject({ received: { amount: '60.50', payable: '0.00' } })
     expect(await settlementOf(invoice.number)).toMatchObject({ open: '0.00', notes: [] })
+    const wanted = { invoiceNumber: invoice.number, reason: 'The bank was late', at: clock.at }
+    expect(await grantDiscount(desk.clerk, wanted)).toMatchObject({ ok: true })
+    expect(await settlementOf(invoice.number)).toMatchObject({
+      open: '0.00',
+      notes: ['discount -1.82'],
+    })
+    expect(await balance(payer)).toBe('-1.82')
   })
 
   test('loses it where its payment is undone, and earns it again', async () => {

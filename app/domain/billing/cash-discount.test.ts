@@ -9,11 +9,13 @@ import {
   discountOn,
   discountStep,
   grantedAmount,
+  lateMoneyInTheWay,
   lateMoneyToFree,
   mayGrantByHand,
   partToSet,
   settlingAmount,
 } from './cash-discount.ts'
+import { buyerDiscountView, invoiceDiscountView } from './cash-discount-view.ts'
 
 const inTime = '2026-11-12'
 const late = '2026-11-13'
@@ -92,10 +94,35 @@ describe('money is set against an invoice', () => {
   })
 })
 
-test('late money leaves the discount to finance, and only then', () => {
-  expect(mayGrantByHand(paid('963.69', '0'))).toBe(true)
-  expect(mayGrantByHand(paid('963.68', '0'))).toBe(false)
-  expect(mayGrantByHand(paid('993.50', '0'))).toBe(false)
+describe('by hand finance may grant it', () => {
+  test.each([
+    ['once all but the discount is paid late', paid('963.69', '0'), true],
+    ['not a cent before', paid('963.68', '0'), false],
+    ['though late money paid the discount too', paid('993.50', '0'), true],
+    ['in part in time, where the late part makes room', paid('993.50', '963.68'), true],
+    ['not where money in time leaves no room', paid('993.50', '963.70'), false],
+    ['not again', { ...paid('963.69', '0'), granted: discountOn(invoice()).groups }, false],
+  ])('%s', (_, of, may) => {
+    expect(mayGrantByHand(of)).toBe(may)
+  })
+
+  test('and the page says why where it may not', () => {
+    const said = (of: DiscountedInvoice, today = late) => {
+      const { none, frees } = invoiceDiscountView(of, today)
+      return [none?.reason, none?.pays.amount, frees?.amount]
+    }
+    expect(said(invoice(), inTime)).toEqual([undefined, undefined, undefined])
+    expect(said(invoice())).toEqual(['passed', '963.69', undefined])
+    expect(said(paid('100', '0'), inTime)).toEqual(['late', '863.69', undefined])
+    expect(said(paid('993.50', '963.70'))).toEqual(['noRoom', '0.00', undefined])
+    expect(said(paid('980.00', '0'))).toEqual([undefined, undefined, '16.31'])
+    expect(said(paid('963.69', '0'))).toEqual([undefined, undefined, undefined])
+  })
+
+  test('and of no buyer the page tells it', () => {
+    const told = buyerDiscountView(invoiceDiscountView(paid('980.00', '0'), late))
+    expect(told).toMatchObject({ mayGrant: false, frees: null, none: null })
+  })
 })
 
 const units = (max: number) =>
@@ -175,6 +202,21 @@ describe('in every case', () => {
         expect(earns(offer.pays)).toBe(true)
         if (some.lt(offer.pays)) expect(earns(some)).toBe(false)
       }
+    },
+  )
+
+  property.prop([invoices], propertyRuns())(
+    'by hand no more than the discount is granted, late money alone makes room, and it stays',
+    (before) => {
+      if (!mayGrantByHand(before)) return
+      const { amount, groups: granted } = discountOn(before)
+      const freed = lateMoneyInTheWay(before)
+      expect(freed.lte(before.settled.minus(before.timely))).toBe(true)
+      const open = before.open.plus(freed).minus(amount)
+      expect(open.isNegative()).toBe(false)
+      const after = { ...before, granted, open, settled: before.settled.minus(freed) }
+      expect(discountStep(after)).toBeNull()
+      expect(mayGrantByHand(after)).toBe(false)
     },
   )
 

@@ -71,15 +71,25 @@ function openWithoutLate({ open, settled, timely }: DiscountedInvoice): Decimal 
 
 /** What of later money has to leave the invoice, so that the discount which is granted now has room on it. */
 export function lateMoneyToFree(invoice: DiscountedInvoice): Decimal {
-  if (isGranted(invoice) || !isEarned(invoice)) return zero
+  return isGranted(invoice) || !isEarned(invoice) ? zero : lateMoneyInTheWay(invoice)
+}
+
+/** So much less is open than the discount. */
+export function lateMoneyInTheWay(invoice: DiscountedInvoice): Decimal {
   return Decimal.max(zero, discountOn(invoice).amount.minus(invoice.open))
 }
 
-/** Whether finance may grant it by hand: everything but the discount is paid, if late. */
+/** Whether finance may grant it by hand: everything but the discount is paid, and what is in its way came late. */
 export function mayGrantByHand(invoice: DiscountedInvoice): boolean {
   const { amount } = discountOn(invoice)
-  if (isGranted(invoice) || amount.lte(0) || invoice.open.lt(amount)) return false
-  return isReached(invoice, invoice.settled, amount)
+  if (isGranted(invoice) || amount.lte(0) || openWithoutLate(invoice).lt(amount)) return false
+  return missingForHand(invoice).isZero()
+}
+
+/** What has to be paid, on whatever day, before the discount may be granted by hand. */
+export function missingForHand(invoice: DiscountedInvoice): Decimal {
+  const needed = payable(invoice).minus(discountOn(invoice).amount)
+  return Decimal.max(zero, needed.minus(invoice.settled))
 }
 
 function isReached(invoice: DiscountedInvoice, paid: Decimal, discount: Decimal): boolean {

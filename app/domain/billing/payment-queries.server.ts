@@ -83,7 +83,8 @@ export function paymentRow(row: Row, { kept, orders }: KeptPart): PaymentRow {
     state: stateOf(row, left),
     allocations: row.allocations
       .filter(({ reversalOfId }) => reversalOfId === null)
-      .map(({ invoice, amount, reversedBy }) => ({
+      .map(({ id, invoice, amount, reversedBy }) => ({
+        id: String(id),
         invoice: invoice.number,
         amount: view(toDecimal(amount)),
         isUndone: reversedBy !== null,

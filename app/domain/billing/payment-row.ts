@@ -15,7 +15,8 @@ export type PaymentRow = {
   reference: string | null
   note: string | null
   state: 'applied' | 'unapplied' | 'undone' | 'reversal' | 'refund'
-  allocations: readonly { invoice: string; amount: MoneyView; isUndone: boolean }[]
+  /** Of one invoice perhaps several: a part taken off again stays visible. */
+  allocations: readonly { id: string; invoice: string; amount: MoneyView; isUndone: boolean }[]
   /** The payment it undoes, or the document it pays back. */
   cause: string | null
 }

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { enqueueInvoiceMail } from '#app/jobs/mails/invoice-mail.server.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
 import type { DiscountPart } from '#pricing/cash-discount.ts'
-import { zero } from '#pricing/decimal.ts'
+import { type Decimal, zero } from '#pricing/decimal.ts'
 import { discountStep, lateMoneyToFree } from './cash-discount.ts'
 import {
   freeLateMoney,
@@ -36,7 +36,7 @@ export async function settleDiscounts(
   for (const invoice of await loadDiscounted(tx, invoiceIds)) {
     const step = discountStep(invoice.discount)
     if (step === null) continue
-    await makeRoom(tx, invoice, acting)
+    await makeRoom(tx, invoice, { ...acting, amount: lateMoneyToFree(invoice.discount) })
     const issued = await issueDiscount(tx, { ...acting, invoice, step, reason: null })
     if (!issued.ok) return issued
     numbers.push(issued.value.number)
@@ -44,13 +44,12 @@ export async function settleDiscounts(
   return ok(numbers)
 }
 
-/** Money in time earns the discount though later money lies on the invoice: that is free again as far as it is in the way. */
-async function makeRoom(
+/** A discount is granted though later money lies on the invoice: that is free again as far as it is in the way. */
+export async function makeRoom(
   tx: Transaction,
   { id: invoiceId, discount }: InvoiceWithDiscount,
-  acting: Acting,
+  { amount, ...acting }: Acting & { amount: Decimal },
 ): Promise<void> {
-  const amount = lateMoneyToFree(discount)
   if (amount.isZero()) return
   await freeLateMoney(tx, { invoiceId, untilOn: discount.untilOn, amount }, acting)
 }

@@ -15,6 +15,7 @@ type IssuedDocument = {
   currency: string
   totals: { total: string }
   corrects: { number: string } | null
+  reason: string | null
   received?: { amount: string; payable: string }
 }
 type Receiver = { recipient: string | null; locale: string; companyId: bigint | null }
@@ -39,6 +40,7 @@ export async function enqueueInvoiceMail(
     payable: money(received?.payable ?? '0'),
     dueOn: formatDay(format, document.dueOn, 'long'),
     corrects: document.corrects?.number ?? '',
+    reason: document.reason ?? '',
   }
   const kind = mailKind(document)
   await enqueueMail(tx, {
@@ -46,7 +48,7 @@ export async function enqueueInvoiceMail(
     topic: kind === 'invoice' ? 'invoice' : 'credit-note',
     subject: t(`mail.${kind}Subject`, words),
     text: [
-      t(`mail.${textKind(kind, received)}Text`, words),
+      t(`mail.${textKind(kind, document)}Text`, words),
       '',
       t('mail.link', { url: `${env.APP_URL}/account/invoices/${number}` }),
       t('mail.pdf', { url: `${env.APP_URL}/account/invoices/${number}/pdf` }),
@@ -56,8 +58,9 @@ export async function enqueueInvoiceMail(
   })
 }
 
-/** What is left to pay of it, where something was paid with the order. */
-function textKind(kind: ReturnType<typeof mailKind>, received: IssuedDocument['received']) {
+/** What is left to pay of it, where something was paid with the order; why a discount was granted by hand. */
+function textKind(kind: ReturnType<typeof mailKind>, { received, reason }: IssuedDocument) {
+  if (kind === 'discount' && reason !== null) return 'discountByHand'
   if (!received) return kind
   return /[1-9]/.test(received.payable) ? 'restInvoice' : 'paidInvoice'
 }

@@ -6,7 +6,7 @@ import { formatMoney } from '../format/format-money.ts'
 import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
 
-/** The reduced amount came late: finance may grant the discount that is left open. */
+/** The money came late: finance may grant the discount all the same. */
 export function GrantDiscount({
   discount,
   typed,
@@ -22,7 +22,8 @@ export function GrantDiscount({
     <section className="panel no-print mt-6 p-4">
       <h2>{t('grantDiscount')}</h2>
       <p className="mt-2 text-muted">
-        {t('grantDiscountHelp', { amount: formatMoney(locale, discount.amount) })}
+        {t('grantDiscountHelp', { amount: formatMoney(locale, discount.amount) })}{' '}
+        {discount.frees && t('grantDiscountFrees', { frees: formatMoney(locale, discount.frees) })}
       </p>
       <Form method="post" className="mt-3 flex flex-wrap items-end gap-2">
         <TextField

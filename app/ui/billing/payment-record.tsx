@@ -33,8 +33,8 @@ export function PaymentRecord({
           <div className="table-scroll">
             <table className="table">
               <tbody>
-                {payment.allocations.map(({ invoice, amount, isUndone }) => (
-                  <tr key={invoice}>
+                {payment.allocations.map(({ id, invoice, amount, isUndone }) => (
+                  <tr key={id}>
                     <td>
                       <Link
                         className="text-link whitespace-nowrap"

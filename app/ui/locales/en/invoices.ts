@@ -63,6 +63,14 @@ export const invoices = {
   grantDiscount: 'Grant cash discount',
   grantDiscountHelp:
     'Everything but the cash discount of {{amount}} is paid, though not in time. You may grant it all the same.',
+  grantDiscountFrees: '{{frees}} of the later money is then free again, as credit of the company.',
+  noDiscount: {
+    passed:
+      'The cash discount of {{amount}} was for payment by {{day}}. A further {{pays}} with a value date until then still earns it. Paid later, it can be granted by hand once everything else is paid.',
+    late: 'Money with a value date after {{day}} stands against the invoice, and less is left than has to be paid in time: nothing earns the cash discount of {{amount}} any more. It can be granted by hand once a further {{pays}} is paid.',
+    noRoom:
+      'Money paid by {{day}} leaves less open than the cash discount of {{amount}}, so that no credit note for it fits on the invoice.',
+  },
   grantDiscountReason: 'Reason, printed on the credit note',
   discountByHand: 'Cash discount granted with {{number}}',
   payments: 'Payments and credits',
@@ -121,6 +129,8 @@ export const invoices = {
     discountSubject: 'Cash discount on invoice {{corrects}}: credit note {{number}}',
     discountText:
       'Invoice {{corrects}} was paid in time. We have credited the cash discount of {{amount}} with {{number}}.',
+    discountByHandText:
+      'We have credited the cash discount of {{amount}} on invoice {{corrects}} with {{number}}: {{reason}}',
     discountWithdrawnSubject: 'Cash discount on invoice {{corrects}} reduced: {{number}}',
     discountWithdrawnText:
       'The cash discount on invoice {{corrects}} is {{amount}} less, since its payment was undone or goods were credited. {{number}} says so.',
@@ -135,7 +145,7 @@ export const invoices = {
       'A later document is issued already, so nothing can be dated {{day}}. Issue it on a later day.',
     invoice_not_found: 'There is no invoice {{number}}.',
     cash_discount_not_open:
-      'There is no cash discount to grant on {{number}}: it is granted already, or more than the discount is open.',
+      'There is no cash discount to grant on {{number}}: it is granted already, or something else is still to be paid.',
     credit_nothing_left: 'Nothing of {{number}} is left to credit.',
     credit_over_invoiced: 'Line {{position}} has less than that left to credit.',
   },

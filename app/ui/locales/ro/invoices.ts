@@ -65,6 +65,15 @@ export const invoices = {
   grantDiscount: 'Acordă scontul',
   grantDiscountHelp:
     'S-a plătit tot în afară de scontul de {{amount}}, dar nu la timp. Îl puteți acorda totuși.',
+  grantDiscountFrees:
+    '{{frees}} din banii veniți mai târziu devin atunci din nou liberi, drept credit al companiei.',
+  noDiscount: {
+    passed:
+      'Scontul de {{amount}} era pentru plata până la {{day}}. Încă {{pays}} cu data valutei până atunci îl mai obțin. Plătit mai târziu, poate fi acordat manual după ce s-a plătit tot restul.',
+    late: 'Pe factură sunt bani cu data valutei după {{day}} și rămâne mai puțin decât trebuie plătit la timp: scontul de {{amount}} nu mai poate fi obținut prin plată. Poate fi acordat manual după ce se mai plătesc {{pays}}.',
+    noRoom:
+      'Banii plătiți până la {{day}} lasă deschis mai puțin decât scontul de {{amount}}, deci nicio factură storno pentru el nu mai încape pe factură.',
+  },
   grantDiscountReason: 'Motivul, tipărit pe document',
   discountByHand: 'Scont acordat cu {{number}}',
   payments: 'Plăți și credite',
@@ -125,6 +134,8 @@ export const invoices = {
     discountSubject: 'Scont la factura {{corrects}}: {{number}}',
     discountText:
       'Factura {{corrects}} a fost plătită la timp. Am creditat scontul de {{amount}} cu {{number}}.',
+    discountByHandText:
+      'Am creditat scontul de {{amount}} la factura {{corrects}} cu {{number}}: {{reason}}',
     discountWithdrawnSubject: 'Scontul la factura {{corrects}} a scăzut: {{number}}',
     discountWithdrawnText:
       'Scontul la factura {{corrects}} scade cu {{amount}}, deoarece plata a fost anulată sau s-au stornat produse. Documentul este {{number}}.',
@@ -140,7 +151,7 @@ export const invoices = {
       'Există deja un document ulterior, deci nimic nu mai poate purta data {{day}}. Emiteți-l într-o zi mai târzie.',
     invoice_not_found: 'Nu există factura {{number}}.',
     cash_discount_not_open:
-      'La {{number}} nu este niciun scont de acordat: este acordat deja sau este deschis mai mult decât scontul.',
+      'La {{number}} nu este niciun scont de acordat: este acordat deja sau mai este altceva de plătit.',
     credit_nothing_left: 'Din {{number}} nu a mai rămas nimic de stornat.',
     credit_over_invoiced: 'Linia {{position}} are mai puțin rămas de stornat.',
   },
