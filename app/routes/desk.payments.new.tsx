@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/auth/require.server.ts'
-import { paymentMoneySchema, recordPaymentSchema } from '#app/domain/billing/payment-form.ts'
+import {
+  paymentMoneySchema,
+  recordPaymentSchema,
+  undatedMoneySchema,
+} from '#app/domain/billing/payment-form.ts'
 import { listPayers, previewPayment } from '#app/domain/billing/payment-queries.server.ts'
 import { recordPayment } from '#app/domain/billing/record-payment.server.ts'
 import { now } from '#app/http/clock.server.ts'
@@ -12,6 +16,8 @@ import { readForm } from '#app/http/read-form.server.ts'
 import { refused } from '#app/http/refusal.server.ts'
 import { PaymentAllocations } from '#app/ui/billing/payment-allocations.tsx'
 import { PaymentMoney } from '#app/ui/billing/payment-money.tsx'
+import { UndatedAllocations } from '#app/ui/billing/undated-allocations.tsx'
+import { formErrorsOf } from '#app/ui/form/form-errors.ts'
 import { useText } from '#app/ui/i18n/use-text.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Titled } from '#app/ui/page-title.tsx'
@@ -27,11 +33,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const currency = search.get('currency') || (payer?.currency ?? '')
   const typed = { valueOn: today, method: 'transfer', ...Object.fromEntries(search), currency }
   const money = paymentMoneySchema.safeParse(typed)
-  const preview = money.success ? await previewPayment(staff.scope, money.data) : null
+  const shown = money.success ? money : undatedMoneySchema.safeParse(typed)
+  const preview = shown.success ? await previewPayment(staff.scope, shown.data) : null
+  // A link may bring a part of the money; a form that was sent has to bring all of it.
+  const isSent = search.has('amount')
   return {
     payers,
     typed: typed as Record<string, string>,
+    errors: isSent && !money.success ? formErrorsOf(money.error).fieldErrors : {},
     preview,
+    isComplete: money.success,
     idempotencyKey: randomUUID(),
   }
 }
@@ -50,14 +61,16 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewPayment() {
-  const { payers, typed, preview, idempotencyKey } = useLoaderData<typeof loader>()
+  const { payers, typed, errors, preview, isComplete, idempotencyKey } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useText('payments')
   return (
     <>
       <PageHeader title={t('record')} crumbs={[{ label: t('title'), href: '/desk/payments' }]} />
-      <PaymentMoney payers={payers} typed={typed} isPrimary={preview === null} />
-      {preview && (
+      <PaymentMoney payers={payers} typed={typed} errors={errors} isPrimary={!isComplete} />
+      {preview && !isComplete && <UndatedAllocations items={preview.items} />}
+      {preview && isComplete && (
         <PaymentAllocations
           key={JSON.stringify(typed)}
           typed={typed}

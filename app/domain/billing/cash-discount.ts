@@ -142,11 +142,12 @@ export function partToSet(owed: Owed, offered: Decimal, valueOn: CalendarDay): D
   return isUsed ? Decimal.min(offered, offer.most) : offered
 }
 
-/** What settles the invoice with money of that day. */
-export function settlingAmount(owed: Owed, valueOn: CalendarDay): Decimal {
+/** What settles the invoice with money of that day; of no day yet, it earns no discount. */
+export function settlingAmount(owed: Owed, valueOn: CalendarDay | null): Decimal {
   return offerOn(owed, valueOn)?.pays ?? owed.open
 }
 
-function offerOn({ discount }: Owed, valueOn: CalendarDay): DiscountOffer | null {
-  return discount !== null && valueOn <= discount.untilOn ? discount : null
+function offerOn({ discount }: Owed, valueOn: CalendarDay | null): DiscountOffer | null {
+  const isInTime = discount !== null && valueOn !== null && valueOn <= discount.untilOn
+  return isInTime ? discount : null
 }

@@ -33,7 +33,7 @@ export type Allocation = { invoiceNumber: string; amount: Decimal; reason: Alloc
 export function suggestAllocations(
   amount: Decimal,
   reference: string | null,
-  valueOn: CalendarDay,
+  valueOn: CalendarDay | null,
   items: readonly OpenItem[],
   awaited: readonly AwaitedOrder[] = [],
 ): Allocation[] {

@@ -7,13 +7,17 @@ import { paymentMethods } from './payment-method.ts'
 const typedAmount = z
   .string()
   .trim()
+  .min(1, { error: 'form:errors.required' })
   .regex(/^\d[\d .,]{0,20}$/)
   .transform(plainAmount)
   .refine((text) => /^\d{1,15}(\.\d{1,2})?$/.test(text))
   .transform((text) => new Decimal(text))
 
 const positiveAmount = typedAmount.refine((amount) => amount.gt(0))
-const calendarDay = z.string().refine(isCalendarDay)
+const calendarDay = z
+  .string()
+  .min(1, { error: 'form:errors.required' })
+  .refine(isCalendarDay, { error: 'form:errors.date' })
 const idempotencyKey = z.string().max(64).default('')
 const text = (length: number) =>
   z
@@ -34,6 +38,11 @@ export const paymentMoneySchema = z.object({
   valueOn: calendarDay,
   method: z.enum(paymentMethods).default('transfer'),
   reference: text(140),
+})
+
+/** What the form already suggests by; while the value date is missing nothing can be recorded. */
+export const undatedMoneySchema = paymentMoneySchema.extend({
+  valueOn: z.literal('').transform(() => null),
 })
 
 export const recordPaymentSchema = paymentMoneySchema

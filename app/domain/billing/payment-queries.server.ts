@@ -119,7 +119,8 @@ export async function previewPayment(
     company: string
     currency: string
     amount: Decimal
-    valueOn: CalendarDay
+    /** Null while it is not known: no cash discount is reckoned with, and each is shown. */
+    valueOn: CalendarDay | null
     reference: string | null
   },
 ): Promise<{ items: OpenItemView[]; unapplied: MoneyView } | null> {
@@ -152,9 +153,11 @@ export async function previewPayment(
 
 function offerView(
   offer: DiscountOffer | null,
-  { currency, valueOn }: { currency: string; valueOn: CalendarDay },
+  { currency, valueOn }: { currency: string; valueOn: CalendarDay | null },
 ): DiscountOfferView | null {
-  return offer && valueOn <= offer.untilOn ? discountOfferView(offer, currency) : null
+  return offer && (valueOn === null || valueOn <= offer.untilOn)
+    ? discountOfferView(offer, currency)
+    : null
 }
 
 /** Companies that money may come from, for the form's list. */

@@ -21,11 +21,22 @@ export type OpenItemRow = {
   discount: DiscountOfferView | null
 }
 
-/** Open invoices, each with the amount that is set against it. */
-export function OpenItems({ items }: { items: readonly OpenItemRow[] }) {
+/** Open invoices, each with the amount that is set against it: to change, where the money has its day. */
+export function OpenItems({
+  items,
+  isDated = true,
+}: {
+  items: readonly OpenItemRow[]
+  isDated?: boolean
+}) {
   const t = useText('payments')
   const columns: TableColumn<OpenItemRow>[] = [
-    { key: 'invoice', header: t('invoice'), primary: true, cell: (item) => <Item {...item} /> },
+    {
+      key: 'invoice',
+      header: t('invoice'),
+      primary: true,
+      cell: (item) => <Item item={item} isDated={isDated} />,
+    },
     { key: 'due', header: t('due'), cell: ({ dueOn }) => <Day value={dueOn} /> },
     {
       key: 'open',
@@ -38,15 +49,18 @@ export function OpenItems({ items }: { items: readonly OpenItemRow[] }) {
       key: 'setAgainst',
       header: t('setAgainst'),
       numeric: true,
-      cell: ({ invoice }) => (
-        <TextField
-          name={`allocate-${invoice}`}
-          label={t('setAgainstOf', { invoice })}
-          labelHidden
-          inputMode="decimal"
-          className="w-32 md:ms-auto"
-        />
-      ),
+      cell: ({ invoice, suggested, open: { currency } }) =>
+        isDated ? (
+          <TextField
+            name={`allocate-${invoice}`}
+            label={t('setAgainstOf', { invoice })}
+            labelHidden
+            inputMode="decimal"
+            className="w-32 md:ms-auto"
+          />
+        ) : (
+          <Money value={suggested === '' ? null : { amount: suggested, currency }} />
+        ),
     },
   ]
   return (
@@ -59,7 +73,8 @@ export function OpenItems({ items }: { items: readonly OpenItemRow[] }) {
   )
 }
 
-function Item({ invoice, purchaseOrderNumber, reason, discount }: OpenItemRow) {
+function Item({ item, isDated }: { item: OpenItemRow; isDated: boolean }) {
+  const { invoice, purchaseOrderNumber, reason, discount } = item
   const t = useText('payments')
   const locale = useFormattingLocale()
   return (
@@ -72,8 +87,8 @@ function Item({ invoice, purchaseOrderNumber, reason, discount }: OpenItemRow) {
         <span className="block text-small font-normal text-quiet">{purchaseOrderNumber}</span>
       )}
       {discount && (
-        <span className="block text-small font-normal text-green">
-          {t('discountOffer', {
+        <span className={`block text-small font-normal ${isDated ? 'text-green' : 'text-amber'}`}>
+          {t(isDated ? 'discountOffer' : 'discountUndated', {
             pays: formatMoney(locale, discount.pays),
             day: formatDay(locale, discount.untilOn),
             amount: formatMoney(locale, discount.amount),

@@ -10,19 +10,22 @@ import { useText } from '../i18n/use-text.ts'
 type Props = {
   payers: readonly { code: string; name: string }[]
   typed: Readonly<Record<string, string>>
+  /** What is missing or wrong of what was sent, as message keys. */
+  errors: Readonly<Record<string, string[]>>
   /** Until the money is named there is nothing else to do. */
   isPrimary: boolean
 }
 
 /** The money as the bank shows it; a GET, so that the suggestion has an address and works without scripts. */
-export function PaymentMoney({ payers, typed, isPrimary }: Props) {
+export function PaymentMoney({ payers, typed, errors, isPrimary }: Props) {
   const t = useText('payments')
   return (
-    <Form method="get" className="panel grid items-end gap-4 p-4 md:grid-cols-3">
+    <Form method="get" className="panel grid items-start gap-4 p-4 md:grid-cols-3">
       <Combobox
         name="company"
         label={t('company')}
         defaultValue={typed.company ?? ''}
+        error={errors.company?.[0]}
         options={payers.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
       />
       <TextField
@@ -32,11 +35,13 @@ export function PaymentMoney({ payers, typed, isPrimary }: Props) {
         autoComplete="off"
         required
         defaultValue={typed.amount ?? ''}
+        error={errors.amount?.[0]}
       />
       <Select
         name="currency"
         label={t('currency')}
         defaultValue={typed.currency ?? ''}
+        error={errors.currency?.[0]}
         options={[
           { value: '', label: t('ownCurrency') },
           ...['EUR', 'RON', 'PLN', 'USD', 'GBP'].map((value) => ({ value, label: value })),
@@ -47,8 +52,14 @@ export function PaymentMoney({ payers, typed, isPrimary }: Props) {
         label={t('reference')}
         autoComplete="off"
         defaultValue={typed.reference ?? ''}
+        error={errors.reference?.[0]}
       />
-      <DateField name="valueOn" label={t('valueOn')} defaultValue={typed.valueOn ?? ''} />
+      <DateField
+        name="valueOn"
+        label={t('valueOn')}
+        defaultValue={typed.valueOn ?? ''}
+        error={errors.valueOn?.[0]}
+      />
       <Select
         name="method"
         label={t('method')}

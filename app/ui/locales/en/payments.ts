@@ -42,6 +42,10 @@ export const payments = {
   setAgainstOf: 'Amount set against {{invoice}}',
   reasons: { reference: 'by reference', amount: 'exact amount', oldest: 'oldest first' },
   discountOffer: 'Pay {{pays}} by {{day}} to use the cash discount of {{amount}}',
+  discountUndated:
+    'Cash discount of {{amount}} for {{pays}} with a value date by {{day}}: needs the value date',
+  valueOnMissing:
+    'Enter the value date and suggest again. It decides on cash discounts, and nothing is recorded without it.',
   leftOver: 'Stays unapplied',
   nothingOpen: 'This company has nothing open. The whole amount stays as unapplied credit.',
   anyway: 'Record it again anyway',

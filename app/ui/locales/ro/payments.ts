@@ -42,6 +42,10 @@ export const payments = {
   setAgainstOf: 'Suma alocată pe {{invoice}}',
   reasons: { reference: 'după referință', amount: 'sumă exactă', oldest: 'cea mai veche' },
   discountOffer: 'Se plătesc {{pays}} până la {{day}} pentru scontul de {{amount}}',
+  discountUndated:
+    'Scont de {{amount}} pentru {{pays}} cu data valutei până la {{day}}: e nevoie de data valutei',
+  valueOnMissing:
+    'Introduceți data valutei și cereți din nou propunerea. Ea decide asupra sconturilor, iar fără ea nu se înregistrează nimic.',
   leftOver: 'Rămâne nealocat',
   nothingOpen: 'Compania nu are nimic deschis. Toată suma rămâne credit nealocat.',
   anyway: 'Înregistrează totuși încă o dată',
