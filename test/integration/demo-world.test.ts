@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withConnection } from '#app/db/connect.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { standing, stateOf } from '#app/domain/billing/invoice-list-queries.server.ts'
 import type { InvoiceState } from '#app/domain/billing/invoice-standing.ts'
+import { standing, stateOf } from '#app/domain/billing/invoice-standing-queries.server.ts'
 import { now } from '#app/http/clock.server.ts'
 import { cloneDemo } from '#test/setup/server.ts'
 

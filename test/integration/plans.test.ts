@@ -4,6 +4,7 @@ import { hashToken } from '#app/auth/token.server.ts'
 import { prisma } from '#app/db/client.server.ts'
 import { closeDatabase } from '#app/db/close.server.ts'
 import { withConnection } from '#app/db/connect.server.ts'
+import { listInvoices } from '#app/domain/billing/invoice-list-queries.server.ts'
 import { listPayments } from '#app/domain/billing/payment-list-queries.server.ts'
 import { addToCart } from '#app/domain/carts/add-to-cart.server.ts'
 import { getCart } from '#app/domain/carts/cart-queries.server.ts'
@@ -17,9 +18,14 @@ import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { loadPriceContext } from '#app/domain/prices/price-context-queries.server.ts'
 import { readPricedList } from '#app/domain/prices/priced-list-queries.server.ts'
 import { getProduct } from '#app/domain/prices/product-view-queries.server.ts'
+import { listQuotes } from '#app/domain/quotes/quote-list-queries.server.ts'
 import { findAnyProducts } from '#app/domain/reports/product-search-queries.server.ts'
 import { env } from '#app/env.server.ts'
 import { listMail } from '#app/jobs/mailbox-queries.server.ts'
+import { invoiceTableSpec } from '#app/ui/billing/invoice-table-spec.ts'
+import { paymentTableSpec } from '#app/ui/billing/payment-table.tsx'
+import { mailTableSpec } from '#app/ui/mailbox/mail-table.tsx'
+import { orderListSpec } from '#app/ui/orders/order-table-spec.ts'
 import { Decimal } from '#pricing/index.ts'
 import { buildWorld } from '#test/bench/world.ts'
 import { tokenOf } from '#test/bench/world-people-sql.ts'
@@ -31,6 +37,7 @@ const growing = [
   ...['variant', 'product', 'variant_unit', 'stock_level', 'price_row', 'agreement', 'company'],
   ...['company_segment', 'users', 'contact', 'session', 'address', 'credit_account'],
   ...['orders', 'order_line', 'payment', 'mail_message', 'outbox_message'],
+  ...['invoice', 'payment_allocation', 'invoice_balance', 'payment_balance', 'quote'],
 ]
 const url = env.DATABASE_URL ?? ''
 const buyer = contactOf(1n, 1n)
@@ -49,6 +56,20 @@ const paperwork = `SET session_replication_role = replica;
   INSERT INTO payment (number, company_id, currency, amount, received_on, value_on, method)
     SELECT 'P-2026-' || lpad(i::text, 5, '0'), 1 + i % 2000, 'EUR', i, day, day, 'bank'
     FROM (SELECT i, date '2024-01-01' + i % 700 AS day FROM generate_series(1, 20000) i) g;
+  INSERT INTO payment_balance (payment_id, "left") SELECT id, CASE WHEN id % 50 = 0 THEN amount ELSE 0 END FROM payment;
+  INSERT INTO invoice (kind, origin, series_id, sequence, number, company_id, order_id, issued_on, due_on, currency, tax_mode,
+      subtotal, tax_total, total, content, hash)
+    SELECT CASE WHEN i % 10 = 0 THEN 'creditNote' ELSE 'invoice' END::invoice_kind, 'portal', 1, i, 'N-2026-' || lpad(i::text, 5, '0'),
+      1 + i % 2000, i, day, day + 30, 'EUR', 'net', net, 0, net, '{}', md5(i::text)
+    FROM (SELECT i, date '2024-01-01' + i % 700 AS day, CASE WHEN i % 10 = 0 THEN -i ELSE i END AS net
+      FROM generate_series(1, 20000) i) g;
+  INSERT INTO invoice_balance (invoice_id, kind, due_on, total, open)
+    SELECT id, kind, due_on, total, CASE WHEN id % 50 = 1 THEN total ELSE 0 END FROM invoice;
+  INSERT INTO payment_allocation (payment_id, invoice_id, amount) SELECT i, i, i FROM generate_series(1, 20000) i;
+  INSERT INTO quote (number, company_id, status, currency, updated_at)
+    SELECT 'Q-2026-' || lpad(i::text, 5, '0'), 1 + i % 2000, 'converted', 'EUR', now() - i * interval '1 minute'
+    FROM generate_series(1, 20000) i;
+  INSERT INTO quote_version (quote_id, version, total) SELECT id, 1, id FROM quote;
   INSERT INTO outbox_message (kind, topic, payload, status)
     SELECT 'mail', 'mail', '{}', 'delivered' FROM generate_series(1, 20000);
   INSERT INTO mail_message (outbox_message_id, to_address, subject, text, company_id, created_at)
@@ -156,13 +177,45 @@ test.each([
 const staff = { kind: 'staff', salesRepId: null } as const
 const first = { ...newest, filters: {}, statuses: [] }
 
+test.each([['products by name', () => listDeskProducts({ ...first, sort: 'name' })]])(
+  'nor a page of the desk: %s',
+  async (_, read) => {
+    expect((await read()).rows).toHaveLength(25)
+    expect(await scanned(read)).toEqual([])
+  },
+)
+
+type Sorted = typeof first
+
 test.each([
-  ['products by name', () => listDeskProducts({ ...first, sort: 'name' })],
-  ['payments by number', () => listPayments(staff, { ...first, sort: 'number' })],
-  ['payments by day', () => listPayments(staff, { ...first, sort: 'valueOn' })],
-  ['letters by day', () => listMail({ ...first, sort: 'createdAt' })],
-])('nor a page of the desk: %s', async (_, read) => {
-  expect((await read()).rows).toHaveLength(25)
+  [
+    'invoices',
+    invoiceTableSpec.sorts,
+    (asked: Sorted) => listInvoices(staff, { ...asked, at, limit: 25 }),
+  ],
+  ['payments', paymentTableSpec.sorts, (asked: Sorted) => listPayments(staff, asked)],
+  ['letters', mailTableSpec.sorts, (asked: Sorted) => listMail(asked)],
+  ['orders', orderListSpec.sorts, (asked: Sorted) => listOrders(staff, asked)],
+  ['quotes', ['number', 'company', 'updatedAt'], (asked: Sorted) => listQuotes(staff, asked)],
+])(
+  'nor the first and a later page of the %s, whatever they are sorted by',
+  async (_, sorts, read) => {
+    const pages = sorts.flatMap((sort) =>
+      [0, 500].flatMap((offset) =>
+        [true, false].map((descending) => ({ sort, offset, descending })),
+      ),
+    )
+    const readAll = async () => {
+      for (const page of pages) expect((await read({ ...first, ...page })).rows).toHaveLength(25)
+    }
+    expect(await scanned(readAll)).toEqual([])
+  },
+)
+
+test.each(['overdue', 'open', 'credited'])('nor the invoices that are %s', async (state) => {
+  const read = () =>
+    listInvoices(staff, { ...first, sort: 'issuedOn', state: [state], at, limit: 25 })
+  expect((await read()).total).toBeGreaterThanOrEqual(0)
   expect(await scanned(read)).toEqual([])
 })
 

@@ -46,8 +46,8 @@ beforeAll(async () => {
 afterAll(() => server?.stop())
 
 /** What stands in a list's column when it is sorted by it, as the export of the same view says it. */
-async function sortedColumn(list: string, key: string, direction: '' | '-'): Promise<string[]> {
-  const answer = await fetch(`${server.url}/desk/${list}.csv?sort=${direction}${key}`, {
+async function sortedColumn(list: string, key: string, direction: '' | '-', more = '') {
+  const answer = await fetch(`${server.url}/desk/${list}.csv?sort=${direction}${key}${more}`, {
     headers: { Cookie: cookie },
   })
   expect(answer.status).toBe(200)
@@ -93,4 +93,15 @@ test.each(sorts)('%s are sorted by %s, both ways', async (list, sort) => {
   const filled = up.filter((value) => value !== '')
   expect(up.slice(0, filled.length)).toEqual([...filled].sort(compare))
   expect(down.slice(0, filled.length)).toEqual([...filled].sort(compare).reverse())
+})
+
+test('invoices are found by the state that they are shown with, each by one', async () => {
+  const all = await sortedColumn('invoices', 'state', '')
+  const found: string[] = []
+  for (const state of ['overdue', 'partiallyPaid', 'open', 'paid', 'credited']) {
+    const rows = await sortedColumn('invoices', 'state', '', `&state=${state}`)
+    expect(new Set(rows).size).toBe(1)
+    found.push(...rows)
+  }
+  expect(found).toEqual(all)
 })

@@ -1,12 +1,14 @@
 import { prisma } from '#app/db/client.server.ts'
 import { toDecimal } from '#app/db/convert.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import { type ListSorts, listPage, sortedBy, sortedWhereThere } from '#app/db/list-page.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import { type Scope, scopeParameters } from '#app/domain/companies/scope.ts'
+import { scopeConditions } from '#app/domain/companies/scope-conditions-queries.server.ts'
 import { Decimal } from '#pricing/decimal.ts'
 import { moneyView } from '#pricing/money.ts'
 import type { InvoiceRow, InvoiceState } from './invoice-standing.ts'
+import { standing, stateOf } from './invoice-standing-queries.server.ts'
 
 type Numeric = { toString(): string }
 
@@ -25,40 +27,54 @@ export type InvoiceListQuery = {
   at: string
 }
 
-/** Every document of the scope with what is open of it; a credit note's open part is negative. */
-export const standing = (at: string) => Prisma.sql`
-  SELECT i.id, i.number, i.kind::text AS kind, i.company_id, i.order_id, i.issued_on, i.due_on, i.currency, i.total,
-    CASE WHEN i.origin = 'history' THEN 0
-      WHEN i.kind = 'invoice' THEN i.total - coalesce(s.amount, 0)
-      ELSE i.total + coalesce(c.amount, 0) - coalesce(r.amount, 0) END AS open,
-    coalesce(s.credited, 0) AS credited,
-    (${at}::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM seller), 'UTC'))::date - i.due_on AS days_overdue
-  FROM invoice i
-  LEFT JOIN LATERAL (
-    SELECT sum(amount) AS amount, sum(amount) FILTER (WHERE credit_note_id IS NOT NULL) AS credited
-    FROM payment_allocation WHERE invoice_id = i.id
-  ) s ON i.kind = 'invoice'
-  LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM payment_allocation WHERE credit_note_id = i.id) c
-    ON i.kind = 'creditNote'
-  LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM payment WHERE refund_of_credit_note_id = i.id) r
-    ON i.kind = 'creditNote'`
+type Day = Prisma.Sql
 
-export const stateOf = Prisma.sql`
-  CASE WHEN i.kind = 'creditNote' THEN CASE WHEN i.open < 0 THEN 'open' ELSE 'credited' END
-    WHEN i.open <= 0 AND i.total > 0 AND i.credited >= i.total THEN 'credited'
-    WHEN i.open <= 0 THEN 'paid'
-    WHEN i.days_overdue > 0 THEN 'overdue'
-    WHEN i.open < i.total THEN 'partiallyPaid'
-    ELSE 'open' END`
+/** Says that what is kept beside an invoice decides: the plan may begin there. */
+const kept = Prisma.sql`b.invoice_id IS NOT NULL`
 
-const sorts: SortColumns = {
-  number: 'number',
-  state: `array_position('{overdue,partiallyPaid,open,paid,credited}', state)`,
-  issuedOn: 'issued_on',
-  dueOn: ["CASE WHEN kind = 'invoice' THEN due_on END", 'NULLS LAST'],
-  total: 'total',
-  open: 'open',
-  company: 'search_form(company_name)',
+/** A day makes overdue of what is open. */
+const isOverdue = (today: Day) =>
+  Prisma.sql`(b.kind = 'invoice' AND b.due_on < ${today} AND ${rank} IN (1, 2))`
+const rank = Prisma.sql`invoice_rank(b.kind, b.total, b.open, b.credited)`
+
+const sorts = (today: Day): ListSorts => ({
+  number: sortedBy('i.number'),
+  // What is open is few beside what is through, and the day decides its order: sorted apart.
+  state: [
+    {
+      key: Prisma.sql`CASE WHEN ${isOverdue(today)} THEN 0 ELSE ${rank} END`,
+      where: Prisma.sql`${kept} AND ${rank} IN (1, 2)`,
+    },
+    { key: rank, where: Prisma.sql`${kept} AND ${rank} IN (3, 4)` },
+  ],
+  issuedOn: sortedBy('i.issued_on'),
+  dueOn: sortedWhereThere('i.due_on', {
+    there: "i.kind = 'invoice'",
+    missing: "i.kind = 'creditNote'",
+    type: 'date',
+  }),
+  total: sortedBy('i.total'),
+  open: [{ key: Prisma.sql`b.open`, where: kept }],
+  company: [
+    { key: Prisma.sql`search_form(c.name)`, where: Prisma.sql`c.id IS NOT NULL` },
+    {
+      key: Prisma.sql`search_form(coalesce(o.billing_address->>'name', ''))`,
+      where: Prisma.sql`i.company_id IS NULL`,
+    },
+  ],
+})
+
+const ranks: Readonly<Record<string, number>> = { partiallyPaid: 1, open: 2, paid: 3, credited: 4 }
+
+function hasState(states: readonly string[], today: Day): Prisma.Sql {
+  const some = states.flatMap((state) => {
+    if (state === 'overdue') return [isOverdue(today)]
+    const found = ranks[state]
+    return found ? [Prisma.sql`(${rank} = ${found} AND NOT ${isOverdue(today)})`] : []
+  })
+  return some.length > 0
+    ? Prisma.sql`${kept} AND (${Prisma.join(some, ' OR ')})`
+    : Prisma.sql`false`
 }
 
 type Row = {
@@ -84,31 +100,61 @@ export async function listInvoices(
   query: InvoiceListQuery,
   db: Transaction = prisma,
 ): Promise<{ rows: InvoiceRow[]; total: number }> {
-  const { companyId, salesRepId } = scopeParameters(scope)
-  const states = [...(query.state ?? [])]
-  const pattern = `%${(query.q ?? '').replace(/[%_\\]/g, '\\$&')}%`
-  const { sort = 'issuedOn', descending = true } = query
+  const { at, limit, offset, sort = 'issuedOn', descending = true } = query
+  const today = Prisma.sql`(SELECT day FROM today)`
+  const where = conditions(scope, query, today)
+  const asked = { sort, descending, pageSize: limit, offset }
+  const page = listPage({ id: 'i.id', from: listed, where }, sorts(today), asked)
   const rows = await db.$queryRaw<Row[]>`
-    WITH i AS (${standing(query.at)}), listed AS (
-      SELECT i.*, ${stateOf} AS state, c.code::text AS company_code,
-        coalesce(c.name, o.billing_address->>'name', '') AS company_name,
-        o.number AS order_number, o.purchase_order_number
-      FROM i LEFT JOIN company c ON c.id = i.company_id LEFT JOIN orders o ON o.id = i.order_id
-      WHERE (${companyId}::bigint IS NULL OR i.company_id = ${companyId})
-        AND (${salesRepId}::bigint IS NULL OR c.sales_rep_id = ${salesRepId})
-        AND (${query.company ?? null}::citext IS NULL OR c.code = ${query.company ?? null}::citext)
-        AND (${query.currency ?? null}::text IS NULL OR i.currency = ${query.currency ?? null})
-        AND (${query.dueFrom ?? null}::date IS NULL OR i.due_on >= ${query.dueFrom ?? null}::date)
-        AND (${query.dueUntil ?? null}::date IS NULL OR i.due_on <= ${query.dueUntil ?? null}::date)
-        AND (${pattern} = '%%' OR i.number ILIKE ${pattern} OR o.number ILIKE ${pattern}
-          OR o.purchase_order_number ILIKE ${pattern} OR c.name ILIKE ${pattern})
-    )
-    SELECT number, kind, company_code, company_name, order_number, purchase_order_number, issued_on::text, due_on::text,
-      days_overdue, currency, total, open, state, count(*) OVER () AS found
-    FROM listed WHERE cardinality(${states}::text[]) = 0 OR state = ANY(${states}::text[])
-    ORDER BY ${listOrder(sorts, { sort, descending }, 'number')}
-    LIMIT ${query.limit} OFFSET ${query.offset}`
+    WITH today AS (
+      SELECT (${at}::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM seller), 'UTC'))::date AS day
+    ), page AS (${page}), i AS (${standing(at)} WHERE i.id IN (SELECT id FROM page))
+    SELECT i.number, i.kind, c.code::text AS company_code, coalesce(c.name, o.billing_address->>'name', '') AS company_name,
+      o.number AS order_number, o.purchase_order_number, i.issued_on::text, i.due_on::text, i.days_overdue, i.currency,
+      i.total, i.open, ${stateOf} AS state, (SELECT count(*) FROM ${counted(scope, query)} WHERE ${Prisma.join(where, ' AND ')}) AS found
+    FROM page JOIN i USING (id) LEFT JOIN company c ON c.id = i.company_id LEFT JOIN orders o ON o.id = i.order_id
+    ORDER BY page.place`
   return { rows: rows.map(invoiceRow), total: Number(rows[0]?.found ?? 0) }
+}
+
+/** What is not asked for is left out of the plan: each of these is joined by a key of its own. */
+const withBalance = Prisma.sql`LEFT JOIN invoice_balance b ON b.invoice_id = i.id`
+const withCompany = Prisma.sql`LEFT JOIN company c ON c.id = i.company_id`
+const withOrder = Prisma.sql`LEFT JOIN orders o ON o.id = i.order_id`
+const listed = Prisma.sql`invoice i ${withBalance} ${withCompany} ${withOrder}`
+
+/** Without a join that it does not need it counts an index alone. */
+function counted(scope: Scope, { q, state = [], company }: InvoiceListQuery): Prisma.Sql {
+  const byCompany = company || q || scopeParameters(scope).salesRepId !== null
+  return Prisma.join(
+    [
+      Prisma.sql`invoice i`,
+      ...(state.length > 0 ? [withBalance] : []),
+      ...(byCompany ? [withCompany] : []),
+      ...(q ? [withOrder] : []),
+    ],
+    ' ',
+  )
+}
+
+function conditions(scope: Scope, query: InvoiceListQuery, today: Day): Prisma.Sql[] {
+  const { q = '', state = [], company, currency, dueFrom, dueUntil } = query
+  const like = `%${q.replace(/[%_\\]/g, '\\$&')}%`
+  return [
+    Prisma.sql`true`,
+    ...scopeConditions(scope, 'i'),
+    ...(company ? [Prisma.sql`c.code = ${company}::citext`] : []),
+    ...(currency ? [Prisma.sql`i.currency = ${currency}`] : []),
+    ...(dueFrom ? [Prisma.sql`i.due_on >= ${dueFrom}::date`] : []),
+    ...(dueUntil ? [Prisma.sql`i.due_on <= ${dueUntil}::date`] : []),
+    ...(state.length > 0 ? [hasState(state, today)] : []),
+    ...(q
+      ? [
+          Prisma.sql`(i.number ILIKE ${like} OR o.number ILIKE ${like} OR o.purchase_order_number ILIKE ${like}
+            OR c.name ILIKE ${like})`,
+        ]
+      : []),
+  ]
 }
 
 function invoiceRow(row: Row): InvoiceRow {

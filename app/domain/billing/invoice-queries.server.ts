@@ -10,8 +10,8 @@ import {
 import { invoiceDiscountView } from './cash-discount-view.ts'
 import { creditableQuantities } from './credit-note.ts'
 import type { InvoiceContent } from './invoice-content.ts'
-import { standing, stateOf } from './invoice-list-queries.server.ts'
 import type { InvoiceState, InvoiceView, Settlement } from './invoice-standing.ts'
+import { standing, stateOf } from './invoice-standing-queries.server.ts'
 
 type Standing = {
   id: bigint

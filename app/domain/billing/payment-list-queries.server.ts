@@ -1,6 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import { type ListSorts, listPage, sortedBy } from '#app/db/list-page.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import {
@@ -12,25 +12,35 @@ import { type KeptRow, keptPart, keptPayments } from './kept-payments-queries.se
 import { findPaymentRows, paymentRow } from './payment-queries.server.ts'
 import type { PaymentRow } from './payment-row.ts'
 
-/** As `paymentRow` has it: only money that came in and stays, and is kept for no order, can lie unapplied. */
-const unapplied = `CASE WHEN p.reversal_of_id IS NULL AND p.refund_of_id IS NULL AND p.refund_of_credit_note_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reversal_of_id = p.id)
-  THEN p.amount - COALESCE((SELECT sum(a.amount) FROM payment_allocation a WHERE a.payment_id = p.id), 0)
-    + COALESCE((SELECT sum(r.amount) FROM payment r WHERE r.refund_of_id = p.id), 0) - COALESCE(k.kept, 0) ELSE 0 END`
+/** Money of a company with orders under way may be kept for them; so much less of it is left. Those few are sorted apart. */
+const keptFor = Prisma.sql`p.id IN (SELECT id FROM kept)`
+const left = Prisma.sql`b."left" - (SELECT k.kept FROM kept k WHERE k.id = p.id)`
+/** What is kept beside each payment, as the database ranks it: what waits to be set against something comes first. */
+const rank = Prisma.sql`payment_rank(b.fate, b."left")`
 
-/** As `paymentRow` has it; what waits to be set against something comes first. */
-const state = `CASE WHEN p.reversal_of_id IS NOT NULL THEN 3
-  WHEN p.refund_of_id IS NOT NULL OR p.refund_of_credit_note_id IS NOT NULL THEN 4
-  WHEN EXISTS (SELECT 1 FROM payment r WHERE r.reversal_of_id = p.id) THEN 2
-  WHEN ${unapplied} > 0 THEN 0 ELSE 1 END`
+const sorts: ListSorts = {
+  number: sortedBy('p.number'),
+  company: sortedBy('search_form(c.name)'),
+  state: [
+    { key: rank, where: Prisma.sql`NOT ${keptFor}` },
+    { key: Prisma.sql`payment_rank(b.fate, ${left})`, where: keptFor },
+  ],
+  valueOn: sortedBy('p.value_on'),
+  amount: sortedBy('p.amount'),
+  unapplied: [
+    { key: Prisma.sql`b."left"`, where: Prisma.sql`NOT ${keptFor}` },
+    { key: left, where: keptFor },
+  ],
+}
 
-const sorts: SortColumns = {
-  number: 'p.number',
-  company: 'search_form(c.name)',
-  state,
-  valueOn: 'p.value_on',
-  amount: 'p.amount',
-  unapplied,
+/** What is not sorted by or looked at is left out of the plan. */
+function source(sort: string, counted: Prisma.Sql): Prisma.Sql {
+  if (sort === 'company') return Prisma.sql`payment p JOIN company c ON c.id = p.company_id`
+  const byBalance = sort === 'state' || sort === 'unapplied'
+  const balance = byBalance
+    ? Prisma.sql`JOIN payment_balance b ON b.payment_id = p.id`
+    : Prisma.empty
+  return Prisma.sql`payment p ${balance} ${counted}`
 }
 
 /** A page of the scope's payments, the newest first unless asked otherwise; text finds number, reference and company. */
@@ -39,16 +49,18 @@ export async function listPayments(
   asked: ListAsked,
   db: Transaction = prisma,
 ): Promise<{ rows: PaymentRow[]; total: number }> {
-  const { q, pageSize, offset } = asked
+  const { q } = asked
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const found = Prisma.sql`(p.number ILIKE ${like} OR p.reference ILIKE ${like} OR c.name ILIKE ${like})`
   const conditions = [Prisma.sql`true`, ...scopeConditions(scope, 'p'), ...(q ? [found] : [])]
   const where = Prisma.join(conditions, ' AND ')
   const counted = countedCompany(scope, 'p', q)
+  const from = source(asked.sort, counted)
+  const paged = listPage({ id: 'p.id', from, where: conditions }, sorts, asked)
   const page = await db.$queryRaw<({ id: bigint; total: number } & KeptRow)[]>`
-    SELECT p.id, k.kept, k.orders, (SELECT count(*)::int FROM payment p ${counted} WHERE ${where}) AS total
-    FROM payment p JOIN company c ON c.id = p.company_id LEFT JOIN (${keptPayments}) k ON k.id = p.id WHERE ${where}
-    ORDER BY ${listOrder(sorts, asked, 'p.id')} LIMIT ${pageSize} OFFSET ${offset}`
+    WITH kept AS MATERIALIZED (${keptPayments}), page AS (${paged})
+    SELECT page.id, k.kept, k.orders, (SELECT count(*)::int FROM payment p ${counted} WHERE ${where}) AS total
+    FROM page LEFT JOIN kept k ON k.id = page.id ORDER BY page.place`
   const rows = await findPaymentRows(scope, { id: { in: page.map(({ id }) => id) } }, db)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const listed = page.flatMap(({ id, ...kept }) => {

@@ -1,6 +1,6 @@
 import { prisma } from '#app/db/client.server.ts'
 import { Prisma } from '#app/db/generated/client.ts'
-import { listOrder, type SortColumns } from '#app/db/list-order.server.ts'
+import { type ListSorts, listPage, sortedBy } from '#app/db/list-page.server.ts'
 import type { Transaction } from '#app/db/transaction.server.ts'
 import type { Scope } from '#app/domain/companies/scope.ts'
 import {
@@ -13,12 +13,12 @@ import type { ListAsked } from '#app/domain/list-asked.ts'
 import { type Currency, money, moneyView } from '#pricing/index.ts'
 import type { OrderRow } from './order-view.ts'
 
-const sorts: SortColumns = {
-  number: 'o.number',
-  company: 'search_form(c.name)',
-  status: 'o.status',
-  total: 'o.total',
-  orderedOn: 'o.ordered_on',
+const sorts: ListSorts = {
+  number: sortedBy('o.number'),
+  company: sortedBy('search_form(c.name)'),
+  status: sortedBy('o.status'),
+  total: sortedBy('o.total'),
+  orderedOn: sortedBy('o.ordered_on'),
 }
 
 type Row = Omit<OrderRow, 'total'> & { total: string; currency: Currency; found: number }
@@ -29,16 +29,18 @@ export async function listOrders(
   asked: ListAsked,
   db: Transaction = prisma,
 ): Promise<{ rows: OrderRow[]; total: number }> {
-  const { pageSize, offset } = asked
   const where = narrowed(scope, asked)
   const counted = countedCompany(scope, 'o', asked.q)
+  const from = Prisma.sql`orders o JOIN company c ON c.id = o.company_id`
+  const page = listPage({ id: 'o.id', from, where }, sorts, asked)
   const rows = await db.$queryRaw<Row[]>`
+    WITH page AS (${page})
     SELECT o.number, c.name AS company, c.code::text AS "companyCode", o.status::text AS status,
       o.ordered_on::text AS "orderedOn", o.purchase_order_number AS "purchaseOrderNumber", u.name AS "placedBy",
       (SELECT count(*)::int FROM order_line l WHERE l.order_id = o.id) AS lines, o.total::text AS total, o.currency,
-      (SELECT count(*)::int FROM orders o ${counted} WHERE ${where}) AS found
-    FROM orders o JOIN company c ON c.id = o.company_id LEFT JOIN users u ON u.id = o.principal_id
-    WHERE ${where} ORDER BY ${listOrder(sorts, asked, 'o.id')} LIMIT ${pageSize} OFFSET ${offset}`
+      (SELECT count(*)::int FROM orders o ${counted} WHERE ${Prisma.join(where, ' AND ')}) AS found
+    FROM page JOIN orders o USING (id) JOIN company c ON c.id = o.company_id LEFT JOIN users u ON u.id = o.principal_id
+    ORDER BY page.place`
   return {
     rows: rows.map(({ total, currency, found: _, ...row }) => ({
       ...row,
@@ -49,12 +51,14 @@ export async function listOrders(
 }
 
 /** Only the conditions that are asked for, so that each shape has its own plan. */
-function narrowed(scope: Scope, { q, filters }: ListAsked): Prisma.Sql {
+function narrowed(scope: Scope, { q, filters }: ListAsked): Prisma.Sql[] {
   const statuses = filters?.status ?? []
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  const conditions = [Prisma.sql`true`, ...scopeConditions(scope, 'o')]
+  const conditions = [Prisma.sql`o.company_id IS NOT NULL`, ...scopeConditions(scope, 'o')]
   if (statuses.length > 0)
-    conditions.push(Prisma.sql`o.status::text = ANY (${[...statuses]}::text[])`)
+    // As the enum it is, or no index is looked at; a word that is no state finds nothing.
+    conditions.push(Prisma.sql`o.status = ANY (ARRAY(
+      SELECT s FROM unnest(enum_range(NULL::order_status)) s WHERE s::text = ANY (${[...statuses]}::text[])))`)
   const [company] = filters?.company ?? []
   const [currency] = filters?.currency ?? []
   const [credit] = filters?.credit ?? []
@@ -66,5 +70,5 @@ function narrowed(scope: Scope, { q, filters }: ListAsked): Prisma.Sql {
     conditions.push(
       Prisma.sql`(o.number ILIKE ${like} OR o.purchase_order_number ILIKE ${like} OR c.name ILIKE ${like})`,
     )
-  return Prisma.join(conditions, ' AND ')
+  return conditions
 }

@@ -1,6 +1,7 @@
 import type { InvoiceContent } from '#app/domain/billing/invoice-content.ts'
 import { invoiceHash } from '#app/domain/billing/invoice-hash.server.ts'
 import { readReceipt, replay } from '#pricing/index.ts'
+import { balanceInvariants } from './balance-invariants.ts'
 import { creditInvariants } from './credit-invariants.ts'
 import { invariants } from './invariants.ts'
 import { chainedInvoices, listViolations, pricedLines } from './verify-queries.server.ts'
@@ -10,7 +11,7 @@ export type CheckResult = { name: string; violations: string[] }
 /** Every invariant of the domain on the database at hand; reads only. */
 export async function verifyDatabase(): Promise<CheckResult[]> {
   const results: CheckResult[] = []
-  for (const { name, sql } of [...invariants, ...creditInvariants])
+  for (const { name, sql } of [...invariants, ...creditInvariants, ...balanceInvariants])
     results.push({ name, violations: await listViolations(sql) })
   results.push({ name: 'The chain of invoices is unbroken', violations: await brokenChains() })
   results.push({ name: 'Receipts replay to their prices', violations: await changedPrices() })
