@@ -28,15 +28,24 @@ function findChangePoints(question: PriceQuestion): ChangePoints {
       hasCurves ||= offered.ladderAt(question.request.at)?.mode === 'graduated'
     }
   }
-  const valid = minimums
-    .map((minimum) => validQuantityAtOrAbove(rule, minimum))
-    .filter((quantity) => quantity !== null)
-    .sort(compareDecimals)
-  const quantities = valid.filter((quantity, index) => {
-    const previous = valid[index - 1]
-    return !previous || compareDecimals(previous, quantity) !== 0
-  })
+  const quantities: Decimal[] = []
+  for (const minimum of minimums) {
+    const valid = validQuantityAtOrAbove(rule, minimum)
+    if (valid) addInOrder(quantities, valid)
+  }
   return { quantities, hasCurves, turns: [] }
+}
+
+/** Each once, ascending: they are few, and most come in order. */
+function addInOrder(quantities: Decimal[], quantity: Decimal): void {
+  for (let at = quantities.length; at >= 0; at--) {
+    const below = quantities[at - 1]
+    const order = below ? compareDecimals(below, quantity) : -1
+    if (order === 0) return
+    if (order > 0) continue
+    quantities.splice(at, 0, quantity)
+    return
+  }
 }
 
 /** More quotas than this for one variant are taken one by one: their sums would be too many. */

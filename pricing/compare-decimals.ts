@@ -5,7 +5,8 @@ import type { Decimal } from './decimal.ts'
  * as `a.cmp(b)`, which copies its argument first: a third of the time of resolving a price.
  */
 export function compareDecimals(a: Decimal, b: Decimal): number {
-  const [signA, signB] = [signOf(a), signOf(b)]
+  const signA = signOf(a)
+  const signB = signOf(b)
   if (signA !== signB) return signA - signB
   if (signA === 0) return 0
   return signA > 0 ? compareMagnitudes(a, b) : compareMagnitudes(b, a)

@@ -110,6 +110,7 @@ function resolveBase(taxMode: TaxMode, trial: Trial): Candidate | null {
     if (candidate === 'EXCLUSIVE_BELOW_FIRST_BREAK') return null
     if (candidate && typeof candidate !== 'string') found.push(candidate)
   }
-  const [winner, next] = found.sort((a, b) => compareCandidates(a, b, strategy))
+  if (found.length > 1) found.sort((a, b) => compareCandidates(a, b, strategy))
+  const [winner, next] = found
   return winner ? withMergedBreaks(winner, next, trial) : null
 }

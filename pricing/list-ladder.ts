@@ -66,7 +66,8 @@ export function listLadder(
   const explicit = open.filter((row) => row.unit === line.unit)
   const used = explicit.length > 0 ? explicit : open.filter(({ unit }) => isBase(unit, line))
   if (used.length === 0) return null
-  const breaks = used.toSorted(byMinimum).map((row) => listBreak(list, name, row, line))
+  const inOrder = used.length > 1 ? used.toSorted(byMinimum) : used
+  const breaks = inOrder.map((row) => listBreak(list, name, row, line))
   return { mode: list.mode, taxMode: list.taxMode, breaks }
 }
 

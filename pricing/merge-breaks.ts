@@ -31,13 +31,10 @@ function canMerge(winner: Candidate, next: Candidate, { question, lineBase }: Tr
 }
 
 /** The nearer ladder with the farther one's lower breaks; computed once for each pair. */
-function mergeLadders(
-  { found: { merged } }: Offer,
-  nearer: ListLadder,
-  farther: ListLadder,
-): ListLadder {
-  const ofNearer = merged.get(nearer) ?? new Map<ListLadder, ListLadder>()
-  merged.set(nearer, ofNearer)
+function mergeLadders({ found }: Offer, nearer: ListLadder, farther: ListLadder): ListLadder {
+  found.merged ??= new Map()
+  const ofNearer = found.merged.get(nearer) ?? new Map<ListLadder, ListLadder>()
+  found.merged.set(nearer, ofNearer)
   const known = ofNearer.get(farther)
   if (known) return known
   const made = merge(nearer, farther)

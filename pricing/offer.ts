@@ -50,7 +50,7 @@ type Found = {
   /** These two of a line by itself. */
   context: PriceContextData | null
   points: { at: Instant; currency: Currency; points: ChangePoints } | null
-  merged: Map<ListLadder, Map<ListLadder, ListLadder>>
+  merged: Map<ListLadder, Map<ListLadder, ListLadder>> | null
 }
 
 export type RowIndex = ReadonlyMap<PriceList, ReadonlyMap<string, readonly PriceRow[]>>
@@ -94,7 +94,7 @@ export function buildOffer(
     hasQuotas: all.some(({ quota }) => quota !== null),
     rule: mergeQuantityRules(rules, variant.precision),
     rowsOf,
-    found: { context: null, points: null, merged: new Map() },
+    found: { context: null, points: null, merged: null },
   }
 }
 
@@ -131,12 +131,13 @@ function quotaOf({ quotas }: PriceList, { id }: VariantFacts): Decimal | null {
 }
 
 function ladderAdjuster(name: ListReference, percent: Decimal, line: LineUnit) {
-  const adjusted = new Map<ListLadder, ListLadder>()
+  // Nearly always one: a Map for each list of each variant would be most of what a page keeps.
+  const adjusted: { base: ListLadder; made: ListLadder }[] = []
   return (base: ListLadder): ListLadder => {
-    const known = adjusted.get(base)
-    if (known) return known
+    const known = adjusted.find((each) => each.base === base)
+    if (known) return known.made
     const made = adjustLadder(name, base, percent, line)
-    adjusted.set(base, made)
+    adjusted.push({ base, made })
     return made
   }
 }
