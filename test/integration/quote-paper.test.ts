@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
+import type { Prisma } from '#app/db/generated/client.ts'
 import type { DocumentView } from '#app/documents/document-view.ts'
 import { quotePaperView } from '#app/documents/quote-paper-view.ts'
 import { renderDocument } from '#app/documents/render-document.ts'
@@ -7,7 +8,9 @@ import { findQuotePaper } from '#app/domain/quotes/quote-paper-queries.server.ts
 import { findAccountQuote } from '#app/domain/quotes/quote-queries.server.ts'
 import { reviseQuote } from '#app/domain/quotes/rework-quote.server.ts'
 import { sendOffer } from '#app/domain/quotes/send-offer.server.ts'
+import { env } from '#app/env.server.ts'
 import { at, makeShop } from '#test/factories/orders.ts'
+import { signIn } from '#test/factories/people.ts'
 import {
   granted,
   makeManager,
@@ -19,6 +22,7 @@ import {
   type Rep,
   request,
 } from '#test/factories/quotes.ts'
+import { startServer } from '#test/setup/server.ts'
 
 let shop: Awaited<ReturnType<typeof makeShop>>
 let rep: Rep
@@ -149,6 +153,29 @@ describe('the paper of an offer', () => {
     } as const
     await prisma.quoteVersion.create({ data: old })
     expect(await findQuotePaper(rep.scope, open, null)).toBeNull()
+  })
+
+  test('is missing of an offer that was sent before there were papers, and its page says so', {
+    timeout: 120_000,
+  }, async () => {
+    const number = await sent()
+    const { id } = await prisma.quote.findUniqueOrThrow({ where: { number } })
+    const former = await prisma.quoteVersion.findFirstOrThrow({ where: { quoteId: id } })
+    const { paper: _, ...content } = former.content as Prisma.JsonObject
+    const { version, status, sentAt, hash } = former
+    const old = { quoteId: id, version: version + 1, status, sentAt, hash, content }
+    await prisma.quoteVersion.create({ data: old })
+    const server = await startServer({ database: env.DATABASE_URL ?? '' })
+    try {
+      const headers = { Cookie: await signIn({ id: rep.userId, staffRole: 'salesRep' }) }
+      const page = await fetch(`${server.url}/desk/quotes/${number}`, { headers })
+      const text = await page.text()
+      expect(text).toContain(`${number}/pdf?version=${version}`)
+      expect(text).not.toContain(`${number}/pdf?version=${version + 1}`)
+      expect(text.split('No PDF: this offer was sent before')).toHaveLength(2)
+    } finally {
+      await server.stop()
+    }
   })
 
   test('is what the mail leads to, and stays out of the page', async () => {

@@ -70,37 +70,52 @@ export function QuoteVersions(props: { offers: readonly OfferView[]; openNewest?
   return (
     <section aria-label={t('versions')} className="grid gap-4">
       <h2>{t('versions')}</h2>
-      {offers.map(({ version, status, sentAt, content, differences, hasPaper }, index) => (
-        <article key={version} className="panel grid gap-3 p-4">
-          <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h3>{t('version', { version })}</h3>
-            <Status kind="quote" state={status} />
-            <span className="text-small text-quiet">
-              <Instant value={sentAt} /> · {t('validOn')} <Day value={content.validOn} />
-            </span>
-            {hasPaper && (
-              <a href={`${content.number}/pdf?version=${version}`} className="text-link text-small">
-                {t('pdfOf')}
-              </a>
-            )}
-            <span className="ms-auto font-semibold">
-              <Money value={{ amount: content.totals.total, currency: content.currency }} />
-            </span>
-          </header>
-          {content.comment && (
-            <p className="text-muted">
-              <q>{content.comment}</q>
-            </p>
-          )}
-          {differences && <OfferChanges differences={differences} currency={content.currency} />}
-          <details open={openNewest && index === 0}>
-            <summary className="text-link">{t('offer', { version })}</summary>
-            <div className="mt-3">
-              <OfferLines content={content} />
-            </div>
-          </details>
-        </article>
+      {offers.map((offer, index) => (
+        <Version key={offer.version} offer={offer} isOpen={openNewest && index === 0} />
       ))}
     </section>
+  )
+}
+
+function Version({ offer, isOpen }: { offer: OfferView; isOpen: boolean }) {
+  const t = useText('quotes')
+  const { version, status, sentAt, content, differences } = offer
+  return (
+    <article className="panel grid gap-3 p-4">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3>{t('version', { version })}</h3>
+        <Status kind="quote" state={status} />
+        <span className="text-small text-quiet">
+          <Instant value={sentAt} /> · {t('validOn')} <Day value={content.validOn} />
+        </span>
+        <Paper offer={offer} />
+        <span className="ms-auto font-semibold">
+          <Money value={{ amount: content.totals.total, currency: content.currency }} />
+        </span>
+      </header>
+      {content.comment && (
+        <p className="text-muted">
+          <q>{content.comment}</q>
+        </p>
+      )}
+      {differences && <OfferChanges differences={differences} currency={content.currency} />}
+      <details open={isOpen}>
+        <summary className="text-link">{t('offer', { version })}</summary>
+        <div className="mt-3">
+          <OfferLines content={content} />
+        </div>
+      </details>
+    </article>
+  )
+}
+
+/** What was not frozen with an offer is not guessed: one that was sent before there were papers has none. */
+function Paper({ offer: { version, content, hasPaper } }: { offer: OfferView }) {
+  const t = useText('quotes')
+  if (!hasPaper) return <span className="text-small text-quiet">{t('noPdf')}</span>
+  return (
+    <a href={`${content.number}/pdf?version=${version}`} className="text-link text-small">
+      {t('pdfOf')}
+    </a>
   )
 }

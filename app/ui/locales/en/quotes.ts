@@ -162,6 +162,7 @@ export const quotes = {
   offerDiscarded: 'The quote is given up',
   pdf: 'Offer as PDF',
   pdfOf: 'PDF',
+  noPdf: 'No PDF: this offer was sent before addresses and VAT rates were kept with it',
   contract: {
     title: 'Contract from {{number}}',
     link: 'Contract',

@@ -169,6 +169,8 @@ export const quotes = {
   offerDiscarded: 'S-a renunțat la ofertă',
   pdf: 'Oferta ca PDF',
   pdfOf: 'PDF',
+  noPdf:
+    'Fără PDF: oferta a fost trimisă înainte ca adresele și cotele de TVA să fie păstrate cu ea',
   contract: {
     title: 'Contract din {{number}}',
     link: 'Contract',
