@@ -32,11 +32,12 @@ export const handle: Titled<typeof loader> = { title: ({ data }) => data?.compan
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, role } = await requireStaff(request, 'desk:companies')
   const company = (await findCompany(scope, params.code ?? '')) ?? notFound()
+  const today = dayParameter(new URLSearchParams(), 'today')
   const seesCredit = staffMay(role, 'desk:invoices')
   const [people, addresses, credit, events, agreements] = await Promise.all([
     listPeople(scope, company.code),
     listAddresses(scope, company.code),
-    findCompanyCredit(scope, company.code, dayParameter(new URLSearchParams(), 'today')),
+    findCompanyCredit(scope, company.code, { today }),
     listCompanyEvents(scope, company.code),
     listAgreementsBinding(scope, company.code, now()),
   ])

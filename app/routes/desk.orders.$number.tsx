@@ -4,6 +4,7 @@ import { requireStaff } from '#app/auth/require.server.ts'
 import { confirmPrepayment } from '#app/domain/billing/confirm-prepayment.server.ts'
 import { findAwaitedPayment } from '#app/domain/billing/prepayment-queries.server.ts'
 import { staffMay } from '#app/domain/companies/permissions.ts'
+import { findCreditOfHeld } from '#app/domain/credit/credit-queries.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { holdOrder, liftHold } from '#app/domain/orders/hold-order.server.ts'
 import { deskOrderActionSchema } from '#app/domain/orders/order-action-form.ts'
@@ -24,6 +25,7 @@ import { ConfirmationLink } from '#app/ui/orders/confirmation-link.tsx'
 import { DeskOrderActions } from '#app/ui/orders/desk-order-actions.tsx'
 import { HoldReasons } from '#app/ui/orders/hold-reasons.tsx'
 import { OrderAside } from '#app/ui/orders/order-aside.tsx'
+import { OrderCredit } from '#app/ui/orders/order-credit.tsx'
 import { OrderLinesTable } from '#app/ui/orders/order-lines-table.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Titled } from '#app/ui/page-title.tsx'
@@ -39,13 +41,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const awaited =
     status === 'pendingPayment' ? await findAwaitedPayment(staff.scope, order.number) : null
   const decides = staffMay(staff.role, 'desk:orders-hold') && origin === 'portal'
+  const mayRelease = decides && status === 'onHold'
   const isReady = ['placed', 'picking', 'partiallyShipped'].includes(status)
   return {
     order,
     awaited,
     mayRecord: awaited?.isCovered === false && staffMay(staff.role, 'desk:payments'),
     mayHold: decides && !waits(status) && mayBecome(status, 'onHold'),
-    mayRelease: decides && status === 'onHold',
+    mayRelease,
+    credit: mayRelease ? await findCreditOfHeld(staff.scope, order, await sellerDay(now())) : null,
     mayLift: decides && status === 'pendingPayment' && order.isHeldByHand,
     mayConfirm: decides && awaited?.isCovered === true,
     mayCancel: decides && mayBecome(status, 'cancelled'),
@@ -80,7 +84,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DeskOrder() {
-  const { order, awaited, mayRecord, mayShip, seesInvoices, ...may } =
+  const { order, awaited, credit, mayRecord, mayShip, seesInvoices, ...may } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useText('orders')
@@ -122,6 +126,7 @@ export default function DeskOrder() {
             {t('waitsFor', { names: waitsFor.map(({ name }) => name).join(', ') })}
           </Notice>
         )}
+        {credit && <OrderCredit order={order} credit={credit} />}
         {isWaitedFor && <DeskOrderActions number={number} {...may} />}
       </div>
       <div className="record">

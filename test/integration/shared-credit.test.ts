@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#app/db/client.server.ts'
-import type { ContactRole } from '#app/domain/companies/permissions.ts'
+import type { ContactRole, StaffRole } from '#app/domain/companies/permissions.ts'
 import { getCredit, getOwnCredit } from '#app/domain/credit/credit-queries.server.ts'
 import { getCheckout } from '#app/domain/orders/checkout-queries.server.ts'
+import { holdOrder } from '#app/domain/orders/hold-order.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { loader as home } from '#app/routes/_account.account._index.tsx'
 import { loader as company } from '#app/routes/_account.account.company._index.tsx'
 import { loader as cart } from '#app/routes/_shop.cart.tsx'
 import { loader as checkout } from '#app/routes/_shop.checkout.tsx'
+import { loader as deskOrder } from '#app/routes/desk.orders.$number.tsx'
 import { at, checkoutOf, contactOf, makeBuyer, makeCart, makeShop } from '#test/factories/orders.ts'
 import { makeContact, makeStaff, requestOf, signIn } from '#test/factories/people.ts'
 
@@ -40,6 +42,7 @@ async function order({ contact }: typeof parent, pieces: string) {
   await makeCart(contact, shop.variants, [pieces])
   const placed = await placeOrder(contact, checkoutOf())
   if (!placed.ok) throw new Error(placed.refusal.code)
+  return placed.value
 }
 
 const creditOf = ({ company: { id } }: typeof parent, role: ContactRole) =>
@@ -122,6 +125,33 @@ describe('a limit that a group shares', () => {
     const refusal = { code: 'credit-exceeded', parameters: { available: '1161.40' } }
     expect(view).toMatchObject({ value: { credit, refusal } })
     expect(await placeOrder(branch.contact, checkoutOf())).toMatchObject({ refusal })
+  })
+})
+
+describe('an order that is held', () => {
+  const seen = async (staff: { id: bigint; staffRole: StaffRole | null }, number: string) => {
+    const request = requestOf(await signIn(staff), `/desk/orders/${number}`)
+    return (await deskOrder({ request, params: { number }, context: {} })).credit
+  }
+
+  test('for credit shows who decides on it what it would be granted from', async () => {
+    const buyer = await makeBuyer(shop, { limit: '20.00', policy: 'approve' })
+    const { number } = await order(buyer, '5')
+    expect(await seen(await makeStaff('finance'), number)).toMatchObject({
+      limit: { amount: '20.00' },
+      held: { amount: '60.50' },
+      available: { amount: '20.00' },
+    })
+    expect(await seen(await makeStaff('warehouse'), number)).toBeNull()
+  })
+
+  test('for something else does not', async () => {
+    const buyer = await makeBuyer(shop)
+    const { number } = await order(buyer, '5')
+    const { id: actorId } = await makeStaff('salesManager')
+    const hold = { number, actorId, reason: 'Wrong price', at, today }
+    expect(await holdOrder({ kind: 'staff', salesRepId: null }, hold)).toMatchObject({ ok: true })
+    expect(await seen(await makeStaff('finance'), number)).toBeNull()
   })
 })
 

@@ -2,7 +2,12 @@ import { type Decimal, zero } from '#pricing/decimal.ts'
 import { type CreditPosition, exposure, isOverdue, shownAvailability } from './credit-position.ts'
 
 /** Why finance has to look at an order before it goes on. */
-export type CreditHoldReason = 'credit-hold' | 'overdue' | 'over-limit'
+export type CreditHoldReason = (typeof creditHoldReasons)[number]
+const creditHoldReasons = ['credit-hold', 'overdue', 'over-limit'] as const
+
+export function isCreditHoldReason(text: string): text is CreditHoldReason {
+  return creditHoldReasons.some((reason) => reason === text)
+}
 
 export type CreditDecision =
   | { verdict: 'grant'; isBeyondLimit: boolean }

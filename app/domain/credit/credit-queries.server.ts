@@ -3,6 +3,7 @@ import type { Transaction } from '#app/db/transaction.server.ts'
 import type { ContactRole } from '#app/domain/companies/permissions.ts'
 import { companyWhere, type StaffScope } from '#app/domain/companies/scope.ts'
 import type { CalendarDay } from '#pricing/calendar-day.ts'
+import { isCreditHoldReason } from './credit-decision.ts'
 import {
   type CreditPosition,
   type CreditPositionJson,
@@ -39,16 +40,28 @@ export async function getCredit(debtor: Debtor, scope: StaffScope): Promise<Cred
   return creditForStaff(position, { currency: debtor.currency, scope })
 }
 
-/** A company's credit in its own currency, by its code; null outside the scope. */
+/** A company's credit, by its code, in its own currency unless another is asked for; null outside the scope. */
 export async function findCompanyCredit(
   scope: StaffScope,
   code: string,
-  today: CalendarDay,
+  { today, currency }: { today: CalendarDay; currency?: string },
 ): Promise<CreditView | null> {
   const company = await prisma.company.findFirst({
     where: { AND: [companyWhere(scope), { code }] },
     select: { id: true, currency: true },
   })
   if (!company) return null
-  return getCredit({ companyId: company.id, currency: company.currency, today }, scope)
+  return getCredit({ companyId: company.id, currency: currency ?? company.currency, today }, scope)
+}
+
+type Held = { companyCode: string; total: { currency: string }; holdReasons: readonly string[] }
+
+/** What finance grants from, where an order is held for credit; null where it is held for something else. */
+export async function findCreditOfHeld(
+  scope: StaffScope,
+  { companyCode, total: { currency }, holdReasons }: Held,
+  today: CalendarDay,
+): Promise<CreditView | null> {
+  if (!holdReasons.some(isCreditHoldReason)) return null
+  return findCompanyCredit(scope, companyCode, { today, currency })
 }

@@ -34,6 +34,12 @@ export function CheckoutSummary({ view }: { view: CheckoutView }) {
       </ul>
       <Totals rows={totalRows(view, t)} />
       <PaymentPart view={view} />
+      {view.onAccount && (
+        <section className="grid gap-2">
+          <h3>{t('credit')}</h3>
+          <CreditSum credit={view.credit} />
+        </section>
+      )}
     </aside>
   )
 }
@@ -62,7 +68,7 @@ function totalRows(view: CheckoutView, t: ReturnType<typeof useText<'checkout'>>
 
 function PaymentPart({ view }: { view: CheckoutView }) {
   const t = useText('checkout')
-  const { credit, onAccount } = view
+  const { onAccount } = view
   const hasDeposit = view.dues.some(({ kind }) => kind === 'deposit')
   const dues = view.dues.map(({ kind, dueOn, amount }) => ({
     term: t(kind === 'deposit' ? 'deposit' : 'due'),
@@ -81,12 +87,6 @@ function PaymentPart({ view }: { view: CheckoutView }) {
       <DescriptionList items={dues} />
       {hasDeposit && <p>{t('depositFirst')}</p>}
       <p className="text-small text-quiet">{onAccount ? t('expected') : t('prepaid')}</p>
-      {onAccount && (
-        <>
-          <h3>{t('credit')}</h3>
-          <CreditSum credit={credit} />
-        </>
-      )}
     </section>
   )
 }
