@@ -42,8 +42,16 @@ export default async function handleRequest(
     </NonceProvider>,
   )
   const script = context.renderMeta?.didRenderScripts ? handOver(answers, nonce) : ''
-  loadContext.page = Buffer.from(`<!DOCTYPE html>${page}${script}`)
+  loadContext.page = encoded(`<!DOCTYPE html>${page}${script}`)
   return new Response(null, { headers, status })
+}
+
+const room = Buffer.allocUnsafeSlow(1 << 20)
+
+/** `Buffer.from` looks at a long text three times, to know its length: with room for nearly every page once is enough. */
+function encoded(text: string): Buffer {
+  if (text.length * 3 > room.length) return Buffer.from(text)
+  return Buffer.from(room.subarray(0, room.write(text)))
 }
 
 async function textOf(stream: EntryContext['serverHandoffStream']): Promise<string> {
