@@ -1,7 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/** Time ends what hangs, never what is slow: a machine may be loaded, or stand still for a while. */
+const patience = {
+  testTimeout: 900_000,
+  hookTimeout: 900_000,
+  expect: { poll: { timeout: 60_000 } },
+}
 
 export default defineConfig({
   test: {
+    // Two even on two cores: a file that waits for PostgreSQL, a server or a browser leaves its core to the other.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -12,6 +22,8 @@ export default defineConfig({
             'prisma/**/*.test.ts',
             'test/conventions/**/*.test.ts',
           ],
+          // Pure rules leave nothing behind that another file could find: what they import is loaded once.
+          isolate: false,
         },
       },
       {
@@ -21,8 +33,7 @@ export default defineConfig({
           globalSetup: ['test/setup/server.global.ts'],
           setupFiles: ['test/setup/database.file.ts'],
           pool: 'forks',
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
       {
@@ -31,11 +42,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/setup/server.global.ts'],
           pool: 'forks',
-          // One browser and one server at a time, after everything else.
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
     ],

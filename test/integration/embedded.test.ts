@@ -31,7 +31,7 @@ const pid = () => findPostmaster(data)?.pid ?? 0
 async function killed(signal: NodeJS.Signals): Promise<void> {
   const victim = pid()
   process.kill(victim, signal)
-  await expect.poll(() => findPostmaster(data)?.pid, { timeout: 10_000 }).not.toBe(victim)
+  await expect.poll(() => findPostmaster(data)?.pid).not.toBe(victim)
 }
 
 test('it knows letters whatever the machine speaks', async () => {
@@ -67,15 +67,13 @@ test('what was committed survives a kill, and the next start recovers', async ()
 test('a portal that watches over it starts it again by itself', async () => {
   const unwatch = cluster.watch()
   await killed('SIGKILL')
-  await expect.poll(pid, { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(pid).toBeGreaterThan(0)
   await expect
-    .poll(
-      () =>
-        ask('SELECT 1').then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 20_000 },
+    .poll(() =>
+      ask('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
     )
     .toBe(true)
   unwatch()

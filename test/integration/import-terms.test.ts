@@ -192,4 +192,4 @@ describe('by command', () => {
     const where = { agreementId: agreement.id, variant: { sku: 'WIRE' } }
     expect(await prisma.quantityRule.count({ where })).toBe(0)
   })
-}, 120_000)
+})

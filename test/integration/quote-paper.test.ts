@@ -114,7 +114,7 @@ describe('the paper of an offer', () => {
     })
   })
 
-  test('is a PDF', { timeout: 120_000 }, async () => {
+  test('is a PDF', async () => {
     const pdf = await renderDocument(await viewOf(await sent()))
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   })

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { builtClient, ensureBuilt } from '#app/cli/build.ts'
 import { mostScript, routeScripts } from '#test/bench/route-scripts.ts'
 
-beforeAll(ensureBuilt, 300_000)
+beforeAll(ensureBuilt)
 
 test('no route makes a browser load more than 130 kB of script, gzipped, before it runs', () => {
   const routes = routeScripts(builtClient)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { isAlive } from './arrival.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -10,7 +11,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
  * page without title or in another language than asked for, and words that no one has translated.
  */
 export async function pageFaults(page: Page, language: string): Promise<string[]> {
-  await page.waitForLoadState('networkidle')
+  await isAlive(page)
   // A colour that is still on its way from light to dark has a contrast of its own.
   await page.evaluate(async () => {
     const still = new CSSStyleSheet()

@@ -29,7 +29,7 @@ export async function atWork(
 
 /** Waits until the page's content says so. */
 export async function sees(page: Page, text: string | RegExp): Promise<void> {
-  await page.locator('main').getByText(text).first().waitFor({ timeout: 15_000 })
+  await page.locator('main').getByText(text).first().waitFor()
 }
 
 /** With SCREENSHOTS=1 the page as it is now, for people to look at. */

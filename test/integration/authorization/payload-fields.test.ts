@@ -21,7 +21,7 @@ beforeAll(async () => {
   world = await makeTwoCompanies()
   server = await startServer({ database: env.DATABASE_URL ?? '' })
   for (const [file, row] of pages) told.set(file, await toldOn(row))
-}, 300_000)
+})
 afterAll(() => server?.stop())
 
 const pages = Object.entries(routes).filter(([file, { get }]) => get && !isResource(file))

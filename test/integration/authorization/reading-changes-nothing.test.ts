@@ -29,4 +29,4 @@ test('opening every page as everybody leaves every row as it was, and no page fa
     }
   expect(failed).toEqual([])
   expect(await settledChecksum()).toEqual(before)
-}, 300_000)
+})

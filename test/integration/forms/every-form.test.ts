@@ -24,7 +24,7 @@ beforeAll(async () => {
   names = await namesOf(world)
   server = await startServer({ database: env.DATABASE_URL ?? '' })
   forms = await foundForms(server.url, world)
-}, 600_000)
+})
 afterAll(() => server?.stop())
 
 type Fields = Record<string, string>
@@ -116,7 +116,7 @@ test('another company’s record in any field of any form is as one that is not 
   for (const one of nested) leaks.push(...(await leakOf(one)))
   expect(leaks).toEqual([])
   expect(await settledChecksum()).toEqual(before)
-}, 300_000)
+})
 
 const stack = /\n\s+at .+:\d+:\d+|PrismaClient|node_modules/
 
@@ -142,7 +142,7 @@ test('no form makes the server fail, whatever is typed into it', async () => {
     }
   expect(failed).toEqual([])
   expect(sent).toBeGreaterThan(300)
-}, 600_000)
+})
 
 /** Each text of a change, in each strange way. */
 function strangeChanges(json: string): string[] {
@@ -167,7 +167,7 @@ test('no change of a sheet makes the server fail, whatever is in it', async () =
     if (status >= 500 || stack.test(body)) failed.push(`${change.slice(0, 200)}: ${status}`)
   }
   expect(failed).toEqual([])
-}, 300_000)
+})
 
 const questions = [
   'q=%00',
@@ -191,7 +191,7 @@ test('no page fails, whatever its address asks for', async () => {
     if (status >= 500) failed.push(`${address}: ${status}`)
   }
   expect(failed).toEqual([])
-}, 300_000)
+})
 
 test('what a form does not ask for has no effect', async () => {
   const foreign = String(world.foreign.company.id)
@@ -203,7 +203,7 @@ test('what a form does not ask for has no effect', async () => {
   expect(await rowsNaming(foreign)).toEqual(before)
   for (const mark of marks)
     expect({ mark, rows: await rowsNaming(mark) }).toEqual({ mark, rows: {} })
-}, 300_000)
+})
 
 /** In how many rows of each table the text stands as a value. */
 async function rowsNaming(text: string): Promise<Record<string, number>> {

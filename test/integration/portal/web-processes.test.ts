@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startServer } from '#test/setup/server.ts'
 
-test('several processes answer, and one that dies is replaced', { timeout: 120_000 }, async () => {
+test('several processes answer, and one that dies is replaced', async () => {
   const environment = { WEB_CONCURRENCY: '2', LOG_LEVEL: 'info' }
   const server = await startServer({ environment })
   // A connection each: they go to the processes in turn. One that was on its way to a process that died is lost.
@@ -22,7 +22,7 @@ test('several processes answer, and one that dies is replaced', { timeout: 120_0
         .slice(since)
         .matchAll(/"pid":(\d+)[^\n]*"\/login"/g)
     const pids = () => [...new Set([...told()].map(([, pid]) => Number(pid)))]
-    await expect.poll(() => ask().then(pids, () => []), { timeout: 20_000 }).toHaveLength(count)
+    await expect.poll(() => ask().then(pids, () => [])).toHaveLength(count)
     return pids()
   }
   try {
@@ -41,7 +41,7 @@ test('several processes answer, and one that dies is replaced', { timeout: 120_0
   expect(server.process.exitCode).toBe(0)
 })
 
-test('one process is enough where it is asked for', { timeout: 120_000 }, async () => {
+test('one process is enough where it is asked for', async () => {
   const server = await startServer({ environment: { WEB_CONCURRENCY: '1', LOG_LEVEL: 'info' } })
   try {
     expect((await fetch(`${server.url}/login`)).status).toBe(200)
