@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { checkout } from '#app/db/embedded/place.server.ts'
-import { freePort } from '#app/db/embedded/record.server.ts'
+import { isFree } from '#app/db/embedded/record.server.ts'
 import { childEnvironment } from '#app/env.server.ts'
 import { cloneDatabase, dropDatabase } from './databases.ts'
 import { demoTemplate } from './demo-template.ts'
@@ -19,11 +19,11 @@ export type TestServer = {
 
 type Options = { database?: string; environment?: Record<string, string> }
 
-/** The real server, built, on a free port; without a database it gets a clone of the demo world. */
+/** The real server, built, on a port of its own; without a database it gets a clone of the demo world. */
 export async function startServer({ database, environment }: Options = {}): Promise<TestServer> {
   const made = database ? undefined : await cloneDemo()
   const databaseUrl = database ?? made?.url ?? ''
-  const port = await freePort()
+  const port = await portOfOnesOwn()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/start.ts'], {
     cwd: checkout,
@@ -47,6 +47,14 @@ export async function startServer({ database, environment }: Options = {}): Prom
     await made?.drop()
   }
   return { url, databaseUrl, process: child, output: () => printed, stop }
+}
+
+/** Below those that the system gives away by itself; each process counts from a place of its own. */
+let nextPort = 11_000 + ((process.pid * 10) % 20_000)
+
+async function portOfOnesOwn(): Promise<number> {
+  const port = nextPort++
+  return (await isFree(port)) ? port : portOfOnesOwn()
 }
 
 const settings = {
