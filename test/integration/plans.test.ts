@@ -76,12 +76,16 @@ const paperwork = `SET session_replication_role = replica;
     SELECT id, 'somebody@example.com', 'Order ' || id, repeat('x', 800), 1 + id % 2000, now() - id * interval '1 minute'
     FROM outbox_message`
 
-/** Growing tables that the work read from end to end. Ended connections have told all that they counted. */
+/** A connection tells what it counted when it ends, and is listed until it has. */
+const others = `SELECT 1 FROM pg_stat_activity
+  WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`
+
+/** Growing tables that the work read from end to end. */
 async function scanned(work: () => Promise<unknown>): Promise<string[]> {
   const scans = async () => {
     await closeDatabase()
-    await new Promise((resolve) => setTimeout(resolve, 300))
     return withConnection(url, async (client) => {
+      await expect.poll(async () => (await client.query(others)).rowCount).toBe(0)
       const { rows } = await client.query<{ name: string; n: string }>(
         'SELECT relname AS name, seq_scan AS n FROM pg_stat_user_tables WHERE relname = ANY ($1)',
         [growing],
