@@ -52,15 +52,17 @@ test.each(Object.entries(papers))('what %s prints is paper', async (email, pages
     // As wide as a sheet between its margins.
     await page.setViewportSize({ width: 688, height: 1000 })
     await page.emulateMedia({ media: 'print' })
-    expect({ path, ...(await page.evaluate(onPaper)) }).toEqual({
-      path,
-      frame: 0,
-      title: true,
-      background: 'rgba(0, 0, 0, 0)',
-      ink: 'rgb(0, 0, 0)',
-      heads: true,
-      cards: 0,
-    })
+    // A colour may still be on its way from the dark screen.
+    await expect
+      .poll(() => page.evaluate(onPaper), { message: path })
+      .toEqual({
+        frame: 0,
+        title: true,
+        background: 'rgba(0, 0, 0, 0)',
+        ink: 'rgb(0, 0, 0)',
+        heads: true,
+        cards: 0,
+      })
     await page.setViewportSize({ width: 1280, height: 900 })
   }
   await close()
