@@ -20,7 +20,7 @@ export function OfferSummary({ figures, currency, limit }: SummaryProps) {
     <div className="grid gap-4">
       <Totals
         rows={[
-          { id: 'list', label: t('listPrice'), value: money(figures.listTotal) },
+          { id: 'list', label: t('atListPrices'), value: money(figures.listTotal) },
           { id: 'goods', label: t('goods'), value: money(figures.subtotal) },
           { id: 'discount', label: t('discount'), value: money(figures.allowance) },
           { id: 'net', label: t('net'), value: money(figures.net), strong: true },

@@ -63,7 +63,7 @@ function WishedQuantity({ position, sku, quantity, unitCode }: Wish) {
   const name = `quantity-${position}`
   const { error, errorId } = useField({ name })
   return (
-    <div className="grid justify-items-end gap-1">
+    <div className="grid justify-items-start gap-1 md:justify-items-end">
       <span className="inline-flex items-center gap-2">
         <FigureInput name={name} label={t('quantityOf', { sku })} defaultValue={quantity} />
         <span className="text-quiet">{unitWord(useI18n(), unitCode)}</span>

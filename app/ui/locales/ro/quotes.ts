@@ -25,6 +25,7 @@ export const quotes = {
   quantity: 'Cantitate',
   quantityOf: 'Cantitatea pentru {{sku}}',
   listPrice: 'Preț de listă',
+  atListPrices: 'La prețurile de listă',
   targetPrice: 'Preț dorit',
   targetOf: 'Prețul dorit pentru {{sku}}',
   commentOf: 'Comentariu la {{sku}}',
