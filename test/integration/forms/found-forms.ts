@@ -24,8 +24,9 @@ export async function foundForms(url: string, world: TwoCompanies): Promise<Foun
     ['memberOfTwo', world.memberCookie],
     ...Object.entries(world.cookies),
   ]
-  // Credit notes come last in their list: its first rows do not lead to one.
-  const also = [`/desk/invoices/${world.own.records.creditNote}`]
+  // The first rows of their list need not lead to one of each.
+  const { invoice, creditNote } = world.own.records
+  const also = [invoice, creditNote].map((number) => `/desk/invoices/${number}`)
   const found = new Map<string, FoundForm>()
   for (const [role, cookie] of people) {
     // The menu that changes the company is on the front page already.
