@@ -50,7 +50,10 @@ test('a form is found for every route that takes one', () => {
   expect(missed.map(([file]) => file).sort()).toEqual(unseen)
 })
 
-/** For whom another company's record is foreign: buyers, the rep, and all others on the page of one company's record. */
+/**
+ * For whom another company's record is foreign: buyers, the rep, and all others on the page of one company's record. What
+ * stands behind the path only fills in what the form asks for.
+ */
 function isForeignTo({ role, action }: FoundForm): boolean {
   const buyers = [
     'buyer',
@@ -61,7 +64,8 @@ function isForeignTo({ role, action }: FoundForm): boolean {
     'accountant',
     'viewer',
   ]
-  return buyers.includes(role) || role === 'salesRep' || namesIn(action, names).length > 0
+  const [path = ''] = action.split('?')
+  return buyers.includes(role) || role === 'salesRep' || namesIn(path, names).length > 0
 }
 
 type Nested = { form: FoundForm; field: string; own: Fields }
