@@ -49,8 +49,11 @@ const storedSessionSql = `
       UNION ALL
       SELECT p.id, p.parent_id, l.depth + 1 FROM lineage l JOIN company p ON p.id = l.parent_id WHERE l.depth < 20
     ), segmented AS (
-      SELECT l.depth, array_agg(cs.segment_id::text ORDER BY cs.segment_id) AS ids
-      FROM lineage l JOIN company_segment cs ON cs.company_id = l.id GROUP BY l.depth ORDER BY l.depth LIMIT 1
+      -- Company by company: joined, the planner reads all there are for the thirty ancestors that it expects.
+      SELECT s.ids FROM (
+        SELECT l.depth, (SELECT array_agg(cs.segment_id::text ORDER BY cs.segment_id)
+          FROM company_segment cs WHERE cs.company_id = l.id) AS ids FROM lineage l) s
+      WHERE s.ids IS NOT NULL ORDER BY s.depth LIMIT 1
     )
     SELECT json_build_object('userId', l.user_id::text, 'lastSeenAt', l.last_seen_at, 'expiresAt', l.expires_at,
            'absoluteExpiresAt', l.absolute_expires_at, 'login', json_build_object(
