@@ -200,8 +200,11 @@ async function expectHint(
   const next = now?.price?.next
   if (!next) return
   const then = await ask(new Decimal(quantity).plus(next.moreQuantity))
-  expect(then?.price?.unitPrice, `${sku} ${quantity} and ${next.moreQuantity} more`).toBe(
-    next.unitPrice,
-  )
-  expect(new Decimal(next.unitPrice).lt(now?.price?.unitPrice ?? 0)).toBe(true)
+  const { unitPrice, priceBase } = then?.price ?? {}
+  expect({ unitPrice, priceBase }, `${sku} ${quantity} and ${next.moreQuantity} more`).toEqual({
+    unitPrice: next.unitPrice,
+    priceBase: next.priceBase,
+  })
+  const ofOne = (price: typeof next) => new Decimal(price.unitPrice).div(price.priceBase)
+  expect(now.price && ofOne(next).lt(ofOne({ ...next, ...now.price }))).toBe(true)
 }

@@ -4,11 +4,12 @@ import { propertyRuns } from '#test/pricing/property-runs.ts'
 import { packRows, unpackRows } from './packed-rows.ts'
 
 const text = fc.oneof(fc.string({ minLength: 1 }), fc.constant('50 % off | %7C'))
+const priceBase = fc.constantFrom(1 as const, 100 as const)
 const price = fc.record({
   unitPrice: text,
   currency: fc.constant('EUR' as const),
-  priceBase: fc.constantFrom(1 as const, 100 as const),
-  next: fc.option(fc.record({ moreQuantity: text, unitPrice: text })),
+  priceBase,
+  next: fc.option(fc.record({ moreQuantity: text, unitPrice: text, priceBase })),
 })
 const row = fc.record({
   ...{ variantId: text, sku: text, slug: text, name: text, variantName: fc.string() },

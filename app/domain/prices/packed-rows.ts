@@ -34,7 +34,7 @@ function written(part: Part): string {
   return signs.test(part) ? part.replace(everySign, encodeURIComponent) : part
 }
 
-const width = 19
+const width = 20
 
 /** As many as `width`, in the order that `unpacked` reads. */
 function partsOf(row: PricedProductRow): Part[] {
@@ -59,6 +59,7 @@ function partsOf(row: PricedProductRow): Part[] {
     price && String(price.priceBase),
     price?.next?.moreQuantity,
     price?.next?.unitPrice,
+    price?.next && String(price.next.priceBase),
   ]
 }
 
@@ -82,11 +83,15 @@ function unpacked(parts: string[]): PricedProductRow {
   }
 }
 
-function unpackedPrice([unitPrice, currency = '', base, more, next]: string[]): RowPrice | null {
+function unpackedPrice(parts: string[]): RowPrice | null {
+  const [unitPrice, currency = '', base, moreQuantity, next, nextBase] = parts
   if (!unitPrice) return null
   return {
     ...{ unitPrice, currency },
     priceBase: Number(base) as PriceBase,
-    next: more && next ? { moreQuantity: more, unitPrice: next } : null,
+    next:
+      moreQuantity && next
+        ? { moreQuantity, unitPrice: next, priceBase: Number(nextBase) as PriceBase }
+        : null,
   }
 }

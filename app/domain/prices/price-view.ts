@@ -2,6 +2,7 @@ import {
   buildLadder,
   type Decimal,
   type LadderRung,
+  type PriceBase,
   type PriceContext,
   type PricedRung,
   priceOutcome,
@@ -28,7 +29,7 @@ export type RungView = {
   from: string
   /** Null: price on request from here on. */
   unitPrice: string | null
-  priceBase: number
+  priceBase: PriceBase
   listName: string | null
   /** Graduated: for the units above this one only. */
   appliesAbove: string | null

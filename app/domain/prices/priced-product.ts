@@ -4,7 +4,7 @@ import type { PriceView } from './price-view.ts'
 
 /** As much of a price as a row shows: a page carries each row twice, as markup and as data. */
 export type RowPrice = Pick<PriceView, 'unitPrice' | 'currency' | 'priceBase'> & {
-  next: { moreQuantity: string; unitPrice: string } | null
+  next: Pick<NonNullable<PriceView['next']>, 'moreQuantity' | 'unitPrice' | 'priceBase'> | null
 }
 
 /** A row of the trade list with the buyer's price at the first quantity they can order. */

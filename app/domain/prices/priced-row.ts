@@ -20,6 +20,10 @@ export function pricedRow(
 }
 
 function rowPrice({ unitPrice, currency, priceBase, next }: PriceView): RowPrice {
-  const shown = next && { moreQuantity: next.moreQuantity, unitPrice: next.unitPrice }
-  return { unitPrice, currency, priceBase, next: shown }
+  if (!next) return { unitPrice, currency, priceBase, next }
+  const { moreQuantity, unitPrice: cheaper, priceBase: each } = next
+  return {
+    ...{ unitPrice, currency, priceBase },
+    next: { moreQuantity, unitPrice: cheaper, priceBase: each },
+  }
 }

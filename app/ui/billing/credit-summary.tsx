@@ -1,8 +1,8 @@
 import type { CreditTermsView } from '#app/domain/billing/credit-terms-view.ts'
 import { deskCreditLinks } from '../companies/credit-links.ts'
 import { CreditSum } from '../companies/credit-sum.tsx'
+import { heldFigures } from '../companies/held-figures.tsx'
 import { Figures } from '../figures.tsx'
-import { isZero } from '../format/amount-sign.ts'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Notice } from '../notice.tsx'
@@ -12,15 +12,9 @@ export function CreditSummary({ company, terms }: { company: string; terms: Cred
   const t = useText('receivables')
   const words = useText('credit')
   const { account, credit, currency } = terms
-  const { limit, available, exposure, overdue, held } = credit
+  const { limit, available, exposure, overdue } = credit
   const links = deskCreditLinks(company, currency)
   const shown = (value: typeof limit) => (value ? <Money value={value} /> : '–')
-  const heldOrders = {
-    label: words('held'),
-    value: <Money value={held} />,
-    detail: words('heldHelp'),
-    href: links.orders('held'),
-  }
   return (
     <>
       {account?.manualHold && (
@@ -32,7 +26,7 @@ export function CreditSummary({ company, terms }: { company: string; terms: Cred
           { label: t('limit'), value: shown(limit), detail: limitNote(terms, t) },
           { label: t('available'), value: shown(available) },
           { label: words('overdue'), value: <Money value={overdue} /> },
-          ...(isZero(held) ? [] : [heldOrders]),
+          ...heldFigures(credit, links, words),
         ]}
       />
       {credit.hasAccount && (

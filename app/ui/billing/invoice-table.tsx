@@ -1,15 +1,19 @@
 import type { InvoiceRow } from '#app/domain/billing/invoice-standing.ts'
+import { agingBuckets } from '#pricing/aging.ts'
+import { isCalendarDay } from '#pricing/calendar-day.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
+import { formatDay } from '../format/format-date.ts'
 import { Money } from '../format/money.tsx'
 import type { I18n } from '../i18n/create-i18n.ts'
-import { useI18n } from '../i18n/i18n-context.tsx'
+import { useFormattingLocale, useI18n } from '../i18n/i18n-context.tsx'
 import { textOf, useText } from '../i18n/use-text.ts'
 import { BulkDownload } from '../table/bulk-download.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { stateColumn, stateFilter } from '../table/state-column.tsx'
 import type { TableColumn } from '../table/table-column.ts'
 import type { TableList } from '../table/table-props.ts'
+import { bucketLabels } from './bucket-labels.ts'
 import { Due } from './due.tsx'
 import { mostInvoicesZipped } from './invoice-table-spec.ts'
 
@@ -23,6 +27,7 @@ type InvoiceTableProps = TableList<InvoiceRow> & {
 export function InvoiceTable({ base, showsCompany, ...list }: InvoiceTableProps) {
   const t = useText('invoices')
   const i18n = useI18n()
+  const locale = useFormattingLocale()
   return (
     <DataTable
       {...list}
@@ -40,6 +45,13 @@ export function InvoiceTable({ base, showsCompany, ...list }: InvoiceTableProps)
           states: ['open', 'partiallyPaid', 'overdue', 'paid', 'credited'],
         }),
       ]}
+      linkedWords={{
+        bucket: (text) => {
+          const bucket = agingBuckets.find((one) => one === text)
+          return bucket ? textOf(i18n, 'receivables')(bucketLabels[bucket]) : text
+        },
+        asOf: (day) => (isCalendarDay(day) ? formatDay(locale, day) : day),
+      }}
       empty={<EmptyState icon="card" title={showsCompany ? t('deskEmpty') : t('empty')} />}
     />
   )

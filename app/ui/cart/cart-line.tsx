@@ -8,17 +8,19 @@ import { QuantityStepper } from '../form/quantity-stepper.tsx'
 import { useScripted } from '../form/use-scripted.ts'
 import { formatQuantity } from '../format/format-number.ts'
 import { Money } from '../format/money.tsx'
+import { perUnit } from '../format/per-unit.ts'
 import { useFormattingLocale, useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { useWords } from '../i18n/use-words.ts'
 
 type LineProps = { line: CartLineView; currency: string; answered: QuantityRefusal | null }
 
 /** A line of the cart: what, at which price, how much, and what is wrong with it. */
 export function CartLine({ line, currency, answered }: LineProps) {
   const t = useText('cart')
-  const catalog = useText('catalog')
+  const catalog = useWords('catalog')
   const fetcher = useFetcher<{ refusal?: QuantityRefusal }>()
-  const { sku, slug, name, variantName, image, price, unitName, lineAmount } = line
+  const { sku, slug, name, variantName, image, price, lineAmount } = line
   const refusal = fetcher.data?.refusal ?? answered ?? line.refusal
   return (
     <tr>
@@ -39,14 +41,13 @@ export function CartLine({ line, currency, answered }: LineProps) {
           <span className="price">
             <Money value={{ amount: price.unitPrice, currency }} />
             <span className="unit">
-              {' '}
-              / {price.priceBase > 1 ? `${price.priceBase} ${unitName}` : unitName}
+              {perUnit(catalog, { ...line, priceBase: price.priceBase })}
             </span>
           </span>
         ) : (
-          <span className="text-muted">{catalog('onRequest')}</span>
+          <span className="text-muted">{catalog.t('onRequest')}</span>
         )}
-        {price?.next && <NextBreak next={price.next} currency={currency} />}
+        {price?.next && <NextBreak next={price.next} currency={currency} sold={line} />}
       </td>
       <td className="trade-add">
         <ChangeForm line={line} refusal={refusal} fetcher={fetcher} />

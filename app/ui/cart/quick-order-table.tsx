@@ -2,8 +2,10 @@ import type { QuickOrderView, QuickRowView } from '#app/domain/carts/quick-order
 import { Badge } from '../badge.tsx'
 import { formatQuantity } from '../format/format-number.ts'
 import { Money } from '../format/money.tsx'
+import { Quantity } from '../format/quantity.tsx'
 import { useFormattingLocale, useI18n } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { UnitPrice } from '../unit-price.tsx'
 
 /** Every row with its verdict, and how it will be put right. */
 export function QuickOrderTable({ view }: { view: QuickOrderView }) {
@@ -54,10 +56,10 @@ function QuickRow({ row }: { row: QuickRowView }) {
         {name && <span className="text-muted">{name}</span>}
       </td>
       <td className="num" data-label={t('quantity')}>
-        {quantity || '–'} <span className="unit">{unit}</span>
+        {quantity ? <Quantity value={quantity} unit={unit ?? undefined} /> : '–'}
       </td>
       <td className="num" data-label={t('price')}>
-        <Money value={price && { amount: price.unitPrice, currency: price.currency }} />
+        {price && <UnitPrice amount={price.unitPrice} {...price} />}
       </td>
       <td className="num" data-label={t('amount')}>
         <Money value={amount} />

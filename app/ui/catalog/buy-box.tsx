@@ -5,8 +5,9 @@ import { QuantityStepper } from '../form/quantity-stepper.tsx'
 import { formatDay } from '../format/format-date.ts'
 import { formatQuantity } from '../format/format-number.ts'
 import { Money } from '../format/money.tsx'
-import { useFormattingLocale } from '../i18n/i18n-context.tsx'
+import { perUnit } from '../format/per-unit.ts'
 import { useText } from '../i18n/use-text.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { AddAnswer } from './add-answer.tsx'
 import { currentRung, LadderTable, nextRung } from './ladder-table.tsx'
 import { NextBreak } from './price-cell.tsx'
@@ -25,9 +26,10 @@ type BoxProps = {
 
 /** Price at the typed quantity, the whole ladder, stock, and the way into the cart. */
 export function BuyBox({ chosen, currency, taxMode, canAdd, hidePrices }: BoxProps) {
-  const t = useText('catalog')
+  const words = useWords('catalog')
+  const { t } = words
   const [quantity, setQuantity] = useState(chosen.rule.minimum)
-  const { ladder, unitName } = chosen
+  const { ladder } = chosen
   const rung = currentRung(ladder, quantity)
   const next = nextRung(ladder, quantity)
   return (
@@ -44,13 +46,12 @@ export function BuyBox({ chosen, currency, taxMode, canAdd, hidePrices }: BoxPro
             )}
             {rung?.unitPrice && (
               <span className="unit text-body">
-                {' '}
-                / {rung.priceBase > 1 ? `${rung.priceBase} ${unitName}` : unitName}
+                {perUnit(words, { ...chosen, priceBase: rung.priceBase })}
               </span>
             )}
           </p>
           <p className="text-small text-muted">{t(taxMode)}</p>
-          {next && <NextBreak next={next} currency={currency} />}
+          {next && <NextBreak next={next} currency={currency} sold={chosen} />}
         </div>
       )}
       <p className="flex flex-wrap items-center gap-x-3">
@@ -61,7 +62,7 @@ export function BuyBox({ chosen, currency, taxMode, canAdd, hidePrices }: BoxPro
       {ladder.length > 1 && (
         <LadderTable ladder={ladder} currency={currency} unit={chosen.unit} quantity={quantity} />
       )}
-      {rung && <WhyThisPrice rung={rung} currency={currency} />}
+      {rung && <WhyThisPrice rung={rung} currency={currency} sold={chosen} />}
     </section>
   )
 }
@@ -104,8 +105,7 @@ function AddForm({
 }
 
 function UnitLinks({ chosen }: { chosen: Chosen }) {
-  const t = useText('catalog')
-  const locale = useFormattingLocale()
+  const { t, locale, unit: unitWord } = useWords('catalog')
   if (chosen.units.length < 2) return null
   return (
     <nav aria-label={t('soldBy')} className="unit-links">
@@ -121,7 +121,10 @@ function UnitLinks({ chosen }: { chosen: Chosen }) {
           {factor !== '1' && (
             <span className="unit">
               {' '}
-              {t('contains', { factor: formatQuantity(locale, factor), base: chosen.baseUnit })}
+              {t('contains', {
+                factor: formatQuantity(locale, factor),
+                base: unitWord(chosen.baseUnit),
+              })}
             </span>
           )}
         </Link>
@@ -131,10 +134,9 @@ function UnitLinks({ chosen }: { chosen: Chosen }) {
 }
 
 function Incoming({ chosen: { incoming, baseUnit } }: { chosen: Chosen }) {
-  const t = useText('catalog')
-  const locale = useFormattingLocale()
+  const { t, locale, unit } = useWords('catalog')
   if (!incoming) return null
-  const quantity = `${formatQuantity(locale, incoming.quantity)} ${baseUnit}`
+  const quantity = `${formatQuantity(locale, incoming.quantity)} ${unit(baseUnit)}`
   return (
     <span className="text-small text-muted">
       {t('incoming', { quantity, day: formatDay(locale, incoming.on) })}

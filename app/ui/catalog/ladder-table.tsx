@@ -1,8 +1,8 @@
 import type { RungView } from '#app/domain/prices/price-view.ts'
 import { formatQuantity } from '../format/format-number.ts'
 import { Money } from '../format/money.tsx'
-import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { Icon } from '../icon.tsx'
 
 type LadderProps = { ladder: readonly RungView[]; currency: string; unit: string; quantity: string }
@@ -18,7 +18,7 @@ export function LadderTable({ ladder, currency, unit, quantity }: LadderProps) {
         <thead>
           <tr>
             <th>{t('from')}</th>
-            <th className="num">{t('each')}</th>
+            <th className="num">{t('price')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,13 +39,12 @@ export function LadderTable({ ladder, currency, unit, quantity }: LadderProps) {
 
 function Rung(props: { rung: RungView; currency: string; unit: string; marked: boolean }) {
   const { rung, currency, unit, marked } = props
-  const t = useText('catalog')
-  const locale = useFormattingLocale()
+  const { t, locale, unit: unitWord } = useWords('catalog')
   const { from, unitPrice, priceBase, appliesAbove } = rung
   return (
     <tr aria-selected={marked}>
       <td>
-        {formatQuantity(locale, from)} <span className="unit">{unit}</span>
+        {formatQuantity(locale, from)} <span className="unit">{unitWord(unit)}</span>
         {marked && (
           <span className="ladder-mark">
             <Icon name="check" />
@@ -77,5 +76,5 @@ export function nextRung(ladder: readonly RungView[], quantity: string) {
   const rung = ladder.find(({ from }) => Number(from) > Number(quantity))
   if (!rung || rung.unitPrice === null) return null
   const more = String(Math.round((Number(rung.from) - Number(quantity)) * 1000) / 1000)
-  return { moreQuantity: more, unitPrice: rung.unitPrice }
+  return { moreQuantity: more, unitPrice: rung.unitPrice, priceBase: rung.priceBase }
 }

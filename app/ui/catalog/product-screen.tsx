@@ -1,6 +1,7 @@
 import type { ProductView } from '#app/domain/prices/product-view.ts'
 import { Breadcrumbs } from '../breadcrumbs.tsx'
 import { DescriptionList } from '../description-list.tsx'
+import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { BuyBox } from './buy-box.tsx'
 import { ProductPicture } from './product-picture.tsx'
@@ -62,7 +63,7 @@ function Facts({ chosen }: { chosen: NonNullable<ProductView['chosen']> }) {
     ...(weightGrams ? [{ term: t('weight'), value: t('grams', { grams: weightGrams }) }] : []),
     ...(rule.increment === '1'
       ? []
-      : [{ term: t('casePack'), value: `${rule.increment} ${unit}` }]),
+      : [{ term: t('casePack'), value: <Quantity value={rule.increment} unit={unit} /> }]),
   ]
   return (
     <div className="mt-4">

@@ -8,14 +8,14 @@ export function StockText(stock: Stock) {
   return stockText(stock, useWords('catalog'))
 }
 
-export function stockText(stock: Stock, { t, locale }: Words<'catalog'>) {
+export function stockText(stock: Stock, { t, locale, unit: unitWord }: Words<'catalog'>) {
   const { available, factor, unit, backorderAllowed } = stock
   const units = factor === '1' ? available : wholeUnits(available, factor)
   if (Number(units) > 0) {
     return (
       <span className="stock stock-in">
         {`${formatQuantity(locale, units)} `}
-        <span className="unit">{unit}</span>
+        <span className="unit">{unitWord(unit)}</span>
       </span>
     )
   }

@@ -22,7 +22,7 @@ type RowProps = {
  */
 export const TradeRow = memo(function TradeRow(props: RowProps) {
   const { row, words, canAdd, hidePrices, touched } = props
-  const { variantId, sku, slug, name, variantName, brand, image, unitName, price } = row
+  const { variantId, sku, slug, name, variantName, brand, image, price } = row
   return (
     <tr>
       <td>{ProductPicture({ image, name })}</td>
@@ -40,7 +40,7 @@ export const TradeRow = memo(function TradeRow(props: RowProps) {
         {hidePrices ? (
           <span className="text-muted">{words.t('signInForPrices')}</span>
         ) : (
-          priceCell(price, unitName, words)
+          priceCell(price, row, words)
         )}
       </td>
       <td>{stockText(row, words)}</td>

@@ -1,16 +1,19 @@
 import type { RungView } from '#app/domain/prices/price-view.ts'
 import { formatMoney } from '../format/format-money.ts'
 import { formatQuantity } from '../format/format-number.ts'
-import { useFormattingLocale } from '../i18n/i18n-context.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { perUnit } from '../format/per-unit.ts'
+import { useWords } from '../i18n/use-words.ts'
+
+type WhyProps = { rung: RungView; currency: string; sold: { unit: string; unitName: string } }
 
 /** The short receipt in a buyer's words: which list, from which quantity, what. */
-export function WhyThisPrice({ rung, currency }: { rung: RungView; currency: string }) {
-  const t = useText('catalog')
-  const locale = useFormattingLocale()
-  const { listName, unitPrice, from } = rung
+export function WhyThisPrice({ rung, currency, sold }: WhyProps) {
+  const words = useWords('catalog')
+  const { t, locale } = words
+  const { listName, unitPrice, priceBase, from } = rung
   if (listName === null || unitPrice === null) return null
-  const price = formatMoney(locale, { amount: unitPrice, currency })
+  const amount = formatMoney(locale, { amount: unitPrice, currency })
+  const price = `${amount}${perUnit(words, { ...sold, priceBase })}`
   return (
     <details className="why">
       <summary>{t('why')}</summary>

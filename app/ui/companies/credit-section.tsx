@@ -1,12 +1,12 @@
 import type { CreditView } from '#app/domain/credit/credit-view.ts'
 import { Figures } from '../figures.tsx'
-import { isZero } from '../format/amount-sign.ts'
 import { Money } from '../format/money.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LinkButton } from '../link-button.tsx'
 import { Notice } from '../notice.tsx'
 import type { CreditLinks } from './credit-links.ts'
 import { CreditSum } from './credit-sum.tsx'
+import { heldFigures } from './held-figures.tsx'
 
 type CreditSectionProps = {
   credit: CreditView
@@ -38,13 +38,7 @@ export function CreditSection({ credit, links, href }: CreditSectionProps) {
 
 function CreditFigures({ credit, links }: Pick<CreditSectionProps, 'credit' | 'links'>) {
   const t = useText('credit')
-  const { exposure, held, overdue, overdueDays } = credit
-  const heldOrders = {
-    label: t('held'),
-    value: <Money value={held} />,
-    detail: t('heldHelp'),
-    href: links.orders('held'),
-  }
+  const { exposure, overdue, overdueDays } = credit
   return (
     <Figures
       figures={[
@@ -54,7 +48,7 @@ function CreditFigures({ credit, links }: Pick<CreditSectionProps, 'credit' | 'l
           value: <Money value={overdue} />,
           ...(overdueDays > 0 && { detail: t('overdueDays', { count: overdueDays }) }),
         },
-        ...(isZero(held) ? [] : [heldOrders]),
+        ...heldFigures(credit, links, t),
       ]}
     />
   )

@@ -3,6 +3,7 @@ import { formatQuantity } from '../format/format-number.ts'
 import { parseTypedNumber } from '../format/parse-number.ts'
 import { useFormattingLocale } from '../i18n/i18n-context.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { Icon } from '../icon.tsx'
 import { casesOf, type Snap, type StepRule, snapQuantity, stepQuantity } from './quantity-steps.ts'
 import { useScripted } from './use-scripted.ts'
@@ -70,7 +71,7 @@ export function QuantityStepper(props: StepperProps) {
         )}
         <StepButton icon="plus" label={`${t('more')}: ${label}`} onPress={() => step(1)} />
       </div>
-      <StepNotice snap={snap} rule={rule} unit={unit} locale={locale} />
+      <StepNotice snap={snap} rule={rule} unit={unit} />
     </div>
   )
 }
@@ -83,15 +84,11 @@ function StepButton(props: { icon: 'minus' | 'plus'; label: string; onPress: () 
   )
 }
 
-function StepNotice(props: {
-  snap: Snap
-  rule: StepRule
-  unit?: string | undefined
-  locale: string
-}) {
-  const { snap, rule, unit, locale } = props
-  const t = useText('form')
-  const shown = (quantity: string) => `${formatQuantity(locale, quantity)}${unit ? ` ${unit}` : ''}`
+function StepNotice(props: { snap: Snap; rule: StepRule; unit?: string | undefined }) {
+  const { snap, rule, unit } = props
+  const { t, locale, unit: unitWord } = useWords('form')
+  const shown = (quantity: string) =>
+    `${formatQuantity(locale, quantity)}${unit ? ` ${unitWord(unit)}` : ''}`
   const cases = casesOf(snap.quantity, rule.increment)
   const text =
     snap.reason === 'kept'

@@ -1,12 +1,26 @@
 import { useMemo } from 'react'
-import { useFormattingLocale } from './i18n-context.tsx'
-import { type Area, type Text, useText } from './use-text.ts'
+import { unitWord } from '../format/unit-word.ts'
+import { useFormattingLocale, useI18n } from './i18n-context.tsx'
+import { type Area, type Text, textOf } from './use-text.ts'
 
-/** The words of one area and how figures are written: what a long list hands to its rows, looked up once. */
-export type Words<A extends Area> = { t: Text<A>; locale: string }
+/** What a long list hands to its rows, looked up once: the words of one area and of units, and how figures are written. */
+export type Words<A extends Area> = {
+  t: Text<A>
+  locale: string
+  /** The short word of a unit's code. */
+  unit: (code: string) => string
+}
 
 export function useWords<A extends Area>(area: A): Words<A> {
-  const t = useText(area)
+  const i18n = useI18n()
   const locale = useFormattingLocale()
-  return useMemo(() => ({ t, locale }), [t, locale])
+  return useMemo(() => {
+    const known = new Map<string, string>()
+    const unit = (code: string) => {
+      const word = known.get(code) ?? unitWord(i18n, code)
+      known.set(code, word)
+      return word
+    }
+    return { t: textOf(i18n, area), locale, unit }
+  }, [i18n, locale, area])
 }

@@ -1,3 +1,4 @@
+import { type CreditPart, isCreditPart } from '#app/domain/credit/credit-part.ts'
 import type { OrderRow } from '#app/domain/orders/order-view.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { Day } from '../format/day.tsx'
@@ -26,6 +27,13 @@ const statuses = [
   'rejected',
 ] as const
 
+const creditWords = {
+  committed: 'openOrders',
+  kept: 'kept',
+  waiting: 'waiting',
+  held: 'held',
+} as const satisfies Record<CreditPart, string>
+
 type OrderTableProps = TableList<OrderRow> & {
   hrefOf: (row: OrderRow) => string
   /** The desk sees whose order it is. */
@@ -46,6 +54,9 @@ export function OrderTable({ withCompany = false, ...list }: OrderTableProps) {
       filters={[
         stateFilter(i18n, 'order', { key: 'status', label: t('status'), states: statuses }),
       ]}
+      linkedWords={{
+        credit: (part) => (isCreditPart(part) ? textOf(i18n, 'credit')(creditWords[part]) : part),
+      }}
       searchable
       bulk={
         withCompany && <BulkDownload href="/desk/orders.pdf">{t('printSelected')}</BulkDownload>

@@ -1,7 +1,8 @@
 import type { AskedPriceView } from '#app/domain/prices/asked-price.ts'
 import { Badge } from '../badge.tsx'
-import { Money } from '../format/money.tsx'
+import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { UnitPrice } from '../unit-price.tsx'
 
 /** Every list that was weighed: the winner first, then who lost to it, then who was rejected, each with its reason. */
 export function CandidateTable({ view }: { view: AskedPriceView }) {
@@ -21,13 +22,15 @@ export function CandidateTable({ view }: { view: AskedPriceView }) {
           </tr>
         </thead>
         <tbody>
-          {candidates.map(({ list, level, from, unitPrice, lostBy }) => (
+          {candidates.map(({ list, level, from, unitPrice, priceBase, lostBy }) => (
             <tr key={`${level} ${list}`}>
               <td className="font-medium">{list}</td>
               <td>{t(`levels.${level}`)}</td>
-              <td className="num">{from}</td>
               <td className="num">
-                <Money value={{ amount: unitPrice, currency }} />
+                <Quantity value={from} />
+              </td>
+              <td className="num">
+                <UnitPrice amount={unitPrice} {...{ priceBase, currency }} />
               </td>
               <td>
                 {lostBy ? (

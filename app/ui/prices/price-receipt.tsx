@@ -1,11 +1,12 @@
 import type { AskedPriceView } from '#app/domain/prices/asked-price.ts'
 import { Badge } from '../badge.tsx'
 import { LadderTable } from '../catalog/ladder-table.tsx'
-import { formatMoney } from '../format/format-money.ts'
-import { formatQuantity } from '../format/format-number.ts'
+import { NextBreak } from '../catalog/price-cell.tsx'
 import { Money } from '../format/money.tsx'
-import { useFormattingLocale } from '../i18n/i18n-context.tsx'
+import { perUnit } from '../format/per-unit.ts'
+import { Quantity } from '../format/quantity.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { CandidateTable } from './candidate-table.tsx'
 
 /** A price and the whole of why: who answered, who lost and was rejected, the rounding, the ladder. */
@@ -16,7 +17,7 @@ export function PriceReceipt({ view }: { view: AskedPriceView }) {
     <section className="grid gap-6" aria-live="polite">
       <header>
         <p className="text-muted">
-          {view.sku} · {view.name} · {quantity} {unit}
+          {view.sku} · {view.name} · <Quantity value={quantity} unit={unit} />
         </p>
         <PriceLine view={view} />
         <p className="text-small text-muted">
@@ -35,8 +36,8 @@ export function PriceReceipt({ view }: { view: AskedPriceView }) {
 }
 
 function PriceLine({ view }: { view: AskedPriceView }) {
-  const t = useText('pricing')
-  const locale = useFormattingLocale()
+  const words = useWords('pricing')
+  const { t } = words
   const { price, currency, unit, reason, amount, isAboveBase } = view
   if (!price) {
     return (
@@ -46,26 +47,20 @@ function PriceLine({ view }: { view: AskedPriceView }) {
     )
   }
   const { next, priceBase } = price
+  const sold = { unit, unitName: words.unit(unit) }
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-3 text-title font-semibold">
         <span>
           <Money value={{ amount: price.unitPrice, currency }} />
-          <span className="unit text-body"> / {priceBase > 1 ? `${priceBase} ${unit}` : unit}</span>
+          <span className="unit text-body">{perUnit(words, { ...sold, priceBase })}</span>
         </span>
         {isAboveBase && <Badge tone="amber">{t('aboveBase')}</Badge>}
       </p>
       <p>
         {t('amount')}: <Money value={amount} />
       </p>
-      {next && (
-        <p className="price-hint">
-          {t('nextBreak', {
-            quantity: formatQuantity(locale, next.moreQuantity),
-            price: formatMoney(locale, { amount: next.unitPrice, currency }),
-          })}
-        </p>
-      )}
+      {next && <NextBreak next={next} currency={currency} sold={sold} />}
     </div>
   )
 }

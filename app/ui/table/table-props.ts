@@ -11,6 +11,8 @@ export type DataTableProps<Row> = TableList<Row> & {
   rowKey: (row: Row) => string
   hrefOf?: (row: Row) => string
   filters?: readonly TableFilter[]
+  /** How the values of filters are said that come by a link; else as they are in the address. */
+  linkedWords?: Readonly<Record<string, (value: string) => string>>
   searchable?: boolean
   exportHref?: string
   /** Buttons for the selected rows; they post `selected`, or `allMatching` with the view's query. */

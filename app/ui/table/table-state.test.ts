@@ -7,6 +7,7 @@ import {
   sortedBy,
   tableHref,
   tableSearch,
+  withoutFilter,
   withoutFilters,
 } from './table-state.ts'
 
@@ -50,6 +51,12 @@ describe('a heading', () => {
     expect(once).toEqual({ sort: 'total', descending: false, page: 1 })
     expect(sortedBy({ ...parse(''), ...once }, 'total')).toMatchObject({ descending: true })
   })
+})
+
+test('one filter is taken off and all else stays, from the first page on', () => {
+  const state = parse('q=x&status=placed&rep=7&sort=total&page=3')
+  const other = { ...state, ...withoutFilter(state, 'rep') }
+  expect(tableSearch(other)).toBe('q=x&status=placed&sort=total')
 })
 
 test('clearing keeps sort and columns', () => {

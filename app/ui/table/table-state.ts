@@ -103,3 +103,7 @@ export function withoutFilters({ filters }: TableState): Partial<TableState> {
   const none = Object.fromEntries(Object.keys(filters).map((key) => [key, []]))
   return { q: '', filters: none, page: 1 }
 }
+
+export function withoutFilter({ filters }: TableState, key: string): Partial<TableState> {
+  return { filters: { ...filters, [key]: [] }, page: 1 }
+}

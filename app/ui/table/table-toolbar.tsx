@@ -2,12 +2,14 @@ import { Form, Link } from '@remix-run/react'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../icon.tsx'
 import { FilterMenu } from './filter-menu.tsx'
+import type { TableFilter } from './table-column.ts'
 import type { DataTableProps } from './table-props.ts'
 import {
   hasFilters,
   type TableState,
   tableHref,
   tableSearch,
+  withoutFilter,
   withoutFilters,
 } from './table-state.ts'
 import { useAddressForm } from './use-address-form.ts'
@@ -15,7 +17,7 @@ import { ViewMenu } from './view-menu.tsx'
 
 /** Search, filters, view and export. One GET form: what it says is the address. */
 export function TableToolbar<Row>(props: DataTableProps<Row>) {
-  const { state, columns, filters = [], searchable, exportHref } = props
+  const { state, columns, filters = [], linkedWords = {}, searchable, exportHref } = props
   const t = useText('table')
   const form = useAddressForm(state)
   return (
@@ -30,7 +32,14 @@ export function TableToolbar<Row>(props: DataTableProps<Row>) {
         {filters.map((filter) => (
           <FilterMenu key={filter.key} filter={filter} chosen={state.filters[filter.key] ?? []} />
         ))}
-        <KeptState state={state} offered={filters.map(({ key }) => key)} />
+        {linkedFilters(state, filters).map(([key, values]) => (
+          <LinkedFilter
+            key={key}
+            to={tableHref(state, withoutFilter(state, key))}
+            said={values.map((value) => linkedWords[key]?.(value) ?? value)}
+          />
+        ))}
+        <KeptState state={state} linked={linkedFilters(state, filters)} />
         {hasFilters(state) && (
           <Link
             to={tableHref(state, withoutFilters(state))}
@@ -76,9 +85,32 @@ function ListSearch({ state }: { state: TableState }) {
   )
 }
 
+/** Filters that no menu offers: they came by a link. */
+function linkedFilters({ filters }: TableState, offered: readonly TableFilter[]) {
+  return Object.entries(filters).filter(
+    ([key, values]) => values.length > 0 && !offered.some((filter) => filter.key === key),
+  )
+}
+
+/** Says that the list shows a part, and takes the filter off. */
+function LinkedFilter({ to, said }: { to: string; said: readonly string[] }) {
+  const t = useText('table')
+  const text = said.join(', ')
+  return (
+    <Link
+      to={to}
+      className="button button-secondary button-small filter-on"
+      aria-label={t('takeOff', { filter: text })}
+      title={t('takeOff', { filter: text })}
+    >
+      {text}
+      <Icon name="close" className="size-3.5" />
+    </Link>
+  )
+}
+
 /** What a new search keeps: sort, columns, density, and filters that came by a link; the page starts over. */
-function KeptState({ state, offered }: { state: TableState; offered: readonly string[] }) {
-  const linked = Object.entries(state.filters).filter(([key]) => !offered.includes(key))
+function KeptState({ state, linked }: { state: TableState; linked: [string, string[]][] }) {
   const kept = { ...state, ...withoutFilters(state), filters: Object.fromEntries(linked) }
   return [...new URLSearchParams(tableSearch(kept))].map(([name, value]) => (
     <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

@@ -22,7 +22,6 @@ export const pricing = {
   noPrice: 'No price',
   aboveBase: 'Dearer than the base price',
   amount: 'Line amount',
-  nextBreak: '{{quantity}} more for {{price}} each',
   candidates: 'Lists that have a price, in order of precedence',
   rejections: 'Lists that were rejected',
   steps: 'How the price came to its decimals',

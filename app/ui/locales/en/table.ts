@@ -10,6 +10,7 @@ export const table = {
   filters: 'Filters',
   removeFilter: 'Remove filter {{name}}',
   clearFilters: 'Clear filters',
+  takeOff: 'Take off the filter: {{filter}}',
   search: 'Search in this list',
   rows_one: '{{count, number}} row',
   rows_other: '{{count, number}} rows',

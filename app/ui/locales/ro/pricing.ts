@@ -22,7 +22,6 @@ export const pricing = {
   noPrice: 'Fără preț',
   aboveBase: 'Mai scump decât prețul de bază',
   amount: 'Valoarea liniei',
-  nextBreak: 'încă {{quantity}} pentru {{price}} bucata',
   candidates: 'Liste care au un preț, în ordinea precedenței',
   rejections: 'Liste respinse',
   steps: 'Cum a ajuns prețul la zecimalele sale',

@@ -9,6 +9,7 @@ export const table = {
   filters: 'Filtre',
   removeFilter: 'Elimină filtrul {{name}}',
   clearFilters: 'Elimină filtrele',
+  takeOff: 'Elimină filtrul: {{filter}}',
   search: 'Caută în această listă',
   rows_one: '{{count, number}} rând',
   rows_few: '{{count, number}} rânduri',
